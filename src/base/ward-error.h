@@ -5,15 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* Every GError the program makes is of this domain; the code has a stable nick, which the CLI prints
- * and the window chooses its page by. Messages are sentences for a person and hold no row values. */
+/* Every GError the program makes is of this domain; the code has a stable nick, which the CLI
+ * prints and the window chooses its page by. Messages are sentences for a person and hold no row
+ * values. */
 typedef enum {
   WARD_ERROR_FAILED,
   WARD_ERROR_BUSY,          /* the database is locked by another program */
   WARD_ERROR_CONSTRAINT,    /* the database refused a row */
   WARD_ERROR_NOT_FOUND,
   WARD_ERROR_BAD_KEY,       /* wrong passphrase or key */
-  WARD_ERROR_NOT_ENCRYPTED, /* a plain database where an encrypted one is demanded, or no encryption built in */
+  WARD_ERROR_NOT_ENCRYPTED, /* plain where encrypted is demanded, or nothing to encrypt by */
   WARD_ERROR_TOO_NEW,       /* written by a newer version */
   WARD_ERROR_CORRUPT,
   WARD_ERROR_FULL,          /* disk full */

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-id.h"
+
+#include <string.h>
+#include <sys/random.h>
+
+/* Sets time, version 7 and variant over sixteen random bytes (RFC 9562, section 5.7). */
+static char *
+format_v7 (gint64 unix_ms, guint8 b[16])
+{
+  guint64 ms = (guint64) MAX (unix_ms, 0);
+
+  for (int i = 0; i < 6; i++)
+    b[i] = (guint8) (ms >> (40 - 8 * i));
+  b[6] = (b[6] & 0x0f) | 0x70;
+  b[8] = (b[8] & 0x3f) | 0x80;
+  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x",
+                          b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10],
+                          b[11], b[12], b[13], b[14], b[15]);
+}
+
+char *
+ward_id_new (gint64 unix_ms)
+{
+  guint8 bytes[16];
+
+  /* Up to 256 bytes never come short; without a source of randomness nothing may be written. */
+  if (getrandom (bytes, sizeof bytes, 0) != (gssize) sizeof bytes)
+    g_error ("The system gives no random numbers");
+  return format_v7 (unix_ms, bytes);
+}
+
+char *
+ward_id_new_seeded (gint64 unix_ms, GRand *rng)
+{
+  guint8 bytes[16];
+
+  for (int i = 0; i < 4; i++)
+    {
+      guint32 word = GUINT32_TO_LE (g_rand_int (rng));
+
+      memcpy (bytes + 4 * i, &word, 4);
+    }
+  return format_v7 (unix_ms, bytes);
+}
+
+gboolean
+ward_id_is_valid (const char *text)
+{
+  if (text == NULL)
+    return FALSE;
+  for (int i = 0; i < 36; i++)
+    {
+      gboolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+      gboolean digit = g_ascii_isdigit (text[i]) || (text[i] >= 'a' && text[i] <= 'f');
+
+      if (dash ? text[i] != '-' : !digit)
+        return FALSE;
+    }
+  return text[36] == '\0';
+}
