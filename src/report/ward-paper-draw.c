@@ -192,7 +192,8 @@ ward_paper_layout_draw (const WardPaperLayout *layout, cairo_t *cr, guint page, 
 }
 
 void
-ward_paper_layout_headings (const WardPaperLayout *layout, WardPaperHeadingFunc visit, gpointer data)
+ward_paper_layout_headings (const WardPaperLayout *layout, WardPaperHeadingFunc visit,
+                            gpointer data)
 {
   for (guint page = 0; page < layout->sheets->len; page++) {
     const WardSheet *sheet = g_ptr_array_index (layout->sheets, page);

@@ -55,7 +55,8 @@ start_of (const WardPiece *piece, double y, gboolean empty)
 
 /* Whether pieces[from..to] fit below y with all their notes. */
 static gboolean
-fits (const Cutter *cutter, const GPtrArray *pieces, guint from, guint to, double y, gboolean empty, double notes)
+fits (const Cutter *cutter, const GPtrArray *pieces, guint from, guint to, double y, gboolean empty,
+      double notes)
 {
   for (guint i = from; i <= to; i++) {
     const WardPiece *piece = g_ptr_array_index (pieces, i);
@@ -99,7 +100,8 @@ clump_end (const GPtrArray *pieces, guint from)
 static gboolean
 fits_here (const Cutter *cutter, const GPtrArray *pieces, guint from, guint to)
 {
-  return fits (cutter, pieces, from, to, cutter->y, cutter->sheet->placed->len == 0, cutter->sheet->note_height);
+  return fits (cutter, pieces, from, to, cutter->y, cutter->sheet->placed->len == 0,
+               cutter->sheet->note_height);
 }
 
 static void
@@ -108,7 +110,8 @@ place_clump (Cutter *cutter, const GPtrArray *pieces, guint from, guint to)
   gboolean fresh = ((const WardPiece *) g_ptr_array_index (pieces, from))->fresh;
   gboolean can_move = fits (cutter, pieces, from, to, 0, TRUE, 0);
 
-  if (cutter->sheet->placed->len > 0 && (fresh || (can_move && !fits_here (cutter, pieces, from, to))))
+  if (cutter->sheet->placed->len > 0 &&
+      (fresh || (can_move && !fits_here (cutter, pieces, from, to))))
     begin_sheet (cutter);
   for (guint i = from; i <= to; i++) {
     if (cutter->sheet->placed->len > 0 && !fits_here (cutter, pieces, i, i))

@@ -19,8 +19,8 @@ typedef struct {
 
 #define WARD_NOTE_RULE 12.0 /* from the body's end to the first note */
 
-/* Cuts pieces into pages of height points: no heading parts from what follows, no note from its mark; array of WardSheet, transfer full,
- * holding on to the pieces, which must outlive it. */
+/* Cuts pieces into pages of height points: no heading parts from what follows, no note from its
+ * mark; array of WardSheet, transfer full, holding on to the pieces, which must outlive it. */
 GPtrArray *ward_pages_cut (const GPtrArray *pieces, double height);
 
 G_END_DECLS

@@ -42,8 +42,9 @@ outline_cb (int level, const char *text, guint page, double y, gpointer data)
 {
   Outline *outline = data;
   g_autofree char *target = g_strdup_printf ("page=%u pos=[0 %d]", page + 1, MAX (0, (int) y - 10));
-  int id = cairo_pdf_surface_add_outline (outline->surface, level == 1 ? CAIRO_PDF_OUTLINE_ROOT : outline->parent, text, target,
-                                          level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+  int id = cairo_pdf_surface_add_outline (
+    outline->surface, level == 1 ? CAIRO_PDF_OUTLINE_ROOT : outline->parent, text, target,
+    level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 
   if (level == 1)
     outline->parent = id;
@@ -70,7 +71,8 @@ ward_paper_to_pdf (const WardPaper *paper, guint *ret_pages, GError **error)
 {
   g_autoptr (WardPaperLayout) layout = ward_paper_layout_new (paper);
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, WARD_PAGE_WIDTH, WARD_PAGE_HEIGHT);
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create_for_stream (append_cb, bytes, WARD_PAGE_WIDTH, WARD_PAGE_HEIGHT);
   Outline outline = { surface, CAIRO_PDF_OUTLINE_ROOT };
   cairo_status_t status;
 
@@ -82,7 +84,8 @@ ward_paper_to_pdf (const WardPaper *paper, guint *ret_pages, GError **error)
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error, WARD_ERROR, WARD_ERROR_FAILED, _("The paper could not be written as PDF: %s."), cairo_status_to_string (status));
+    g_set_error (error, WARD_ERROR, WARD_ERROR_FAILED,
+                 _("The paper could not be written as PDF: %s."), cairo_status_to_string (status));
     return NULL;
   }
   if (ret_pages != NULL)

@@ -3,10 +3,12 @@
 
 #define HAIRLINE 0.5
 #define BAR 2.5
-/* A row higher than this parts between its lines, whatever it asks for: it wouldn't fit a page below a repeated head. */
+/* A row higher than this parts between its lines, whatever it asks for: it wouldn't fit a page
+ * below a repeated head. */
 #define TALLEST (WARD_BODY_HEIGHT - 60)
 
-/* A cell set in type: n lines, the first shift below the row's top so that all first baselines agree. */
+/* A cell set in type: n lines, the first shift below the row's top so that all first baselines
+ * agree. */
 typedef struct {
   PangoLayout *layout;
   int n;
@@ -90,11 +92,13 @@ align_shift (const WardCell *cell, PangoLayoutLine *line)
   if (cell->align == WARD_PAPER_START)
     return 0;
   pango_layout_line_get_extents (line, NULL, &extents);
-  return (cell->width - (double) extents.width / PANGO_SCALE) * (cell->align == WARD_PAPER_END ? 1 : 0.5);
+  return (cell->width - (double) extents.width / PANGO_SCALE) *
+         (cell->align == WARD_PAPER_END ? 1 : 0.5);
 }
 
 static void
-add_line (WardPiece *piece, const WardCell *cell, const Setting *setting, int line, double top, WardTag tag)
+add_line (WardPiece *piece, const WardCell *cell, const Setting *setting, int line, double top,
+          WardTag tag)
 {
   WardMark mark = { .type = WARD_MARK_LINE, .line = line, .tag = tag };
 
@@ -109,7 +113,8 @@ static void
 add_fill (WardPiece *piece, double x, double y, double w, double h, WardInk ink)
 {
   if (ink != WARD_INK_NONE)
-    ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL, .x = x, .y = y, .w = w, .h = h, .ink = ink });
+    ward_piece_add (
+      piece, (WardMark) { .type = WARD_MARK_FILL, .x = x, .y = y, .w = w, .h = h, .ink = ink });
 }
 
 /* What lies under the text of one slice of a row; first and last bear the rules. */
@@ -142,7 +147,8 @@ dress (WardPiece *piece, const WardRowStyle *style, gboolean first, gboolean las
 }
 
 static double
-set_cells (WardFlow *flow, const WardCell *cells, guint n, Setting *settings, WardTag *tags, guint *ret_lines)
+set_cells (WardFlow *flow, const WardCell *cells, guint n, Setting *settings, WardTag *tags,
+           guint *ret_lines)
 {
   double height = 0, baseline = 0;
 
@@ -150,18 +156,21 @@ set_cells (WardFlow *flow, const WardCell *cells, guint n, Setting *settings, Wa
   for (guint i = 0; i < n; i++)
     baseline = MAX (baseline, ward_role_baseline (cells[i].role));
   for (guint i = 0; i < n; i++) {
-    settings[i].layout = ward_style_layout (flow->context, cells[i].role, cells[i].text, cells[i].width, cells[i].mark_bytes);
+    settings[i].layout = ward_style_layout (flow->context, cells[i].role, cells[i].text,
+                                            cells[i].width, cells[i].mark_bytes);
     settings[i].n = pango_layout_get_line_count (settings[i].layout);
     tags[i] = cells[i].tag != NULL ? ward_flow_tag (flow, cells[i].tag) : (WardTag) { NULL, 0 };
     settings[i].shift = baseline - ward_role_baseline (cells[i].role);
-    height = MAX (height, settings[i].shift + settings[i].n * ward_role_spec (cells[i].role)->leading);
+    height =
+      MAX (height, settings[i].shift + settings[i].n * ward_role_spec (cells[i].role)->leading);
     *ret_lines = MAX (*ret_lines, (guint) settings[i].n);
   }
   return height;
 }
 
 static WardPiece *
-whole_row (const WardRowStyle *style, const WardCell *cells, guint n, const Setting *settings, const WardTag *tags, double height)
+whole_row (const WardRowStyle *style, const WardCell *cells, guint n, const Setting *settings,
+           const WardTag *tags, double height)
 {
   WardPiece *piece = piece_new (style->pad_top + height + style->pad_bottom);
 
@@ -169,12 +178,14 @@ whole_row (const WardRowStyle *style, const WardCell *cells, guint n, const Sett
   for (guint i = 0; i < n; i++)
     for (int line = 0; line < settings[i].n; line++)
       add_line (piece, &cells[i], &settings[i], line,
-                style->pad_top + settings[i].shift + line * ward_role_spec (cells[i].role)->leading, tags[i]);
+                style->pad_top + settings[i].shift + line * ward_role_spec (cells[i].role)->leading,
+                tags[i]);
   return piece;
 }
 
 static WardPiece *
-row_slice (const WardRowStyle *style, const WardCell *cells, guint n, const Setting *settings, const WardTag *tags, int line, int n_lines)
+row_slice (const WardRowStyle *style, const WardCell *cells, guint n, const Setting *settings,
+           const WardTag *tags, int line, int n_lines)
 {
   gboolean first = line == 0, last = line == n_lines - 1;
   double top = first ? style->pad_top : 0, leading = 0;
@@ -223,7 +234,8 @@ ward_flow_row (WardFlow *flow, const WardRowStyle *style, const WardCell *cells,
 
   if (height > TALLEST || (style->split_over > 0 && n_lines > style->split_over)) {
     for (guint line = 0; line < n_lines; line++)
-      g_ptr_array_add (flow->pieces, row_slice (style, cells, n, settings, tags, (int) line, (int) n_lines));
+      g_ptr_array_add (flow->pieces,
+                       row_slice (style, cells, n, settings, tags, (int) line, (int) n_lines));
   } else {
     g_ptr_array_add (flow->pieces, whole_row (style, cells, n, settings, tags, height));
   }

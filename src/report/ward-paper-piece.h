@@ -16,7 +16,8 @@ typedef struct {
 
 typedef enum { WARD_MARK_LINE, WARD_MARK_FILL, WARD_MARK_DOT, WARD_MARK_BOX } WardMarkType;
 
-/* One thing drawn: a line of text (y: its baseline), a filled rectangle, a dot (x, y: its centre; w: diameter), a check box. */
+/* One thing drawn: a line of text (y: its baseline), a filled rectangle, a dot (x, y: its centre;
+ * w: diameter), a check box. */
 typedef struct {
   WardMarkType type;
   double x, y, w, h;
@@ -32,13 +33,13 @@ struct _WardPiece {
   double before; /* space above, dropped at the top of a page */
   double height;
   gboolean keep_next;
-  gboolean snap;  /* begins on the grid */
-  gboolean fresh; /* begins a page */
+  gboolean snap;     /* begins on the grid */
+  gboolean fresh;    /* begins a page */
   WardPiece *repeat; /* set again above this one at the top of a page; borrowed */
   WardTag outer[2];
   guint n_outer;
-  GArray *marks;    /* WardMark */
-  GPtrArray *notes; /* WardPiece, at the foot of its page; NULL for none */
+  GArray *marks;            /* WardMark */
+  GPtrArray *notes;         /* WardPiece, at the foot of its page; NULL for none */
   const WardBlock *heading; /* for the outline; borrowed */
 };
 
@@ -60,7 +61,8 @@ typedef struct {
   gsize mark_bytes; /* raised at the end */
 } WardCell;
 
-/* How a row is set. Rows that hold more than split_over lines (0: than a page) may part between lines. */
+/* How a row is set. Rows that hold more than split_over lines (0: than a page) may part between
+ * lines. */
 typedef struct {
   double before, pad_top, pad_bottom;
   double x, width; /* extent of fill, bar and rules */
@@ -74,16 +76,23 @@ typedef struct {
   guint n_outer;
 } WardRowStyle;
 
+/* Makes an empty flow with a type-setting context of its own. */
 void ward_flow_init (WardFlow *flow);
+/* Frees what the flow holds, not the flow. */
 void ward_flow_clear (WardFlow *flow);
+/* A structure element with a number of its own; name is static. */
 WardTag ward_flow_tag (WardFlow *flow, const char *name);
 /* Adds an empty piece; borrowed. */
 WardPiece *ward_flow_piece (WardFlow *flow, double height);
 /* Adds a row as one piece or, where it may part, as one a line; returns the first, borrowed. */
-WardPiece *ward_flow_row (WardFlow *flow, const WardRowStyle *style, const WardCell *cells, guint n);
+WardPiece *ward_flow_row (WardFlow *flow, const WardRowStyle *style, const WardCell *cells,
+                          guint n);
 /* A row that isn't part of the run (a repeated head, a note); transfer full. */
-WardPiece *ward_flow_loose_row (WardFlow *flow, const WardRowStyle *style, const WardCell *cells, guint n);
+WardPiece *ward_flow_loose_row (WardFlow *flow, const WardRowStyle *style, const WardCell *cells,
+                                guint n);
+/* Adds one mark to what the piece draws; takes over its layout. */
 void ward_piece_add (WardPiece *piece, WardMark mark);
+/* Frees piece with its marks and notes. */
 void ward_piece_free (WardPiece *piece);
 /* The piece added last; borrowed. */
 WardPiece *ward_flow_last (const WardFlow *flow);

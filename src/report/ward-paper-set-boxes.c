@@ -38,7 +38,11 @@ box_row (Box *box, const WardCell *cells, guint n, double pad_top)
 static void
 box_text (Box *box, WardRole role, const char *text, double pad_top, gsize mark_bytes)
 {
-  WardCell cell = { .role = role, .text = text, .x = BOX_X, .width = MIN (BOX_WIDTH, WARD_MEASURE), .tag = "P",
+  WardCell cell = { .role = role,
+                    .text = text,
+                    .x = BOX_X,
+                    .width = MIN (BOX_WIDTH, WARD_MEASURE),
+                    .tag = "P",
                     .mark_bytes = mark_bytes };
 
   if (text != NULL && *text != '\0')
@@ -51,8 +55,11 @@ end_box (Box *box)
   WardPiece *piece = ward_flow_piece (box->flow, WARD_PAD);
 
   for (guint i = 0; i < 2; i++)
-    ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL, .x = WARD_PAGE_LEFT, .w = i == 0 ? WARD_TEXT_WIDTH : 2.5,
-                                        .h = WARD_PAD, .ink = i == 0 ? box->style.fill : box->style.bar });
+    ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL,
+                                       .x = WARD_PAGE_LEFT,
+                                       .w = i == 0 ? WARD_TEXT_WIDTH : 2.5,
+                                       .h = WARD_PAD,
+                                       .ink = i == 0 ? box->style.fill : box->style.bar });
 }
 
 void
@@ -60,7 +67,8 @@ ward_set_callout (WardFlow *flow, const WardBlock *block)
 {
   Box box = begin_box (flow, block->tone);
   gsize mark_bytes;
-  g_autofree char *text = ward_text_with_notes (block, block->text != NULL ? block->text : "", &mark_bytes);
+  g_autofree char *text =
+    ward_text_with_notes (block, block->text != NULL ? block->text : "", &mark_bytes);
 
   box_text (&box, WARD_ROLE_STRONG, block->label, 0, 0);
   box_text (&box, WARD_ROLE_BODY, text, 0, mark_bytes);
@@ -73,9 +81,18 @@ static void
 box_title (Box *box, const char *left, WardRole left_role, const char *right, WardInk ink)
 {
   WardCell cells[] = {
-    { .role = left_role, .text = left != NULL ? left : "", .x = BOX_X, .width = BOX_WIDTH - 150, .tag = "P",
+    { .role = left_role,
+      .text = left != NULL ? left : "",
+      .x = BOX_X,
+      .width = BOX_WIDTH - 150,
+      .tag = "P",
       .ink = left_role == WARD_ROLE_LABEL ? ink : WARD_INK_NONE },
-    { .role = WARD_ROLE_LABEL, .text = right, .x = BOX_X + BOX_WIDTH - 140, .width = 140, .align = WARD_PAPER_END, .tag = "P",
+    { .role = WARD_ROLE_LABEL,
+      .text = right,
+      .x = BOX_X + BOX_WIDTH - 140,
+      .width = 140,
+      .align = WARD_PAPER_END,
+      .tag = "P",
       .ink = ink },
   };
 
@@ -98,7 +115,8 @@ ward_set_finding (WardFlow *flow, const WardBlock *block)
   g_autofree char *origin = joined (ward_block_cell (block, 0, 0), ward_block_cell (block, 0, 5));
   Box box = begin_box (flow, block->tone);
 
-  box_title (&box, ward_block_cell (block, 0, 1), WARD_ROLE_LABEL, ward_block_cell (block, 0, 4), ward_tone_ink (block->tone));
+  box_title (&box, ward_block_cell (block, 0, 1), WARD_ROLE_LABEL, ward_block_cell (block, 0, 4),
+             ward_tone_ink (block->tone));
   box_text (&box, WARD_ROLE_STRONG, ward_block_cell (block, 0, 2), 0, 0);
   box_text (&box, WARD_ROLE_BODY, to_do, 0, 0);
   box_text (&box, WARD_ROLE_SMALL, origin, 2, 0);
@@ -113,8 +131,13 @@ set_working (Box *box, const WardBlock *block)
   for (guint i = 0; steps[i] != NULL; i++) {
     g_autofree char *number = g_strdup_printf ("%u", i + 1);
     WardCell cells[] = {
-      { .role = WARD_ROLE_SMALL_STRONG, .text = number, .x = BOX_X, .width = 12, .tag = "P" },
-      { .role = WARD_ROLE_SMALL, .text = steps[i], .x = BOX_X + 16, .width = BOX_WIDTH - 16, .tag = "P", .ink = WARD_INK_TEXT },
+      ward_cell (WARD_ROLE_SMALL_STRONG, number, BOX_X, 12, "P"),
+      { .role = WARD_ROLE_SMALL,
+        .text = steps[i],
+        .x = BOX_X + 16,
+        .width = BOX_WIDTH - 16,
+        .tag = "P",
+        .ink = WARD_INK_TEXT },
     };
 
     box_row (box, cells, 2, i == 0 ? 4 : 1);
@@ -129,7 +152,8 @@ ward_set_clock (WardFlow *flow, const WardBlock *block)
   g_autofree char *close = joined (ward_block_cell (block, 0, 4), ward_block_cell (block, 0, 5));
   Box box = begin_box (flow, block->tone);
 
-  box_title (&box, ward_block_cell (block, 0, 0), WARD_ROLE_STRONG, ward_block_cell (block, 0, 1), ward_tone_ink (block->tone));
+  box_title (&box, ward_block_cell (block, 0, 0), WARD_ROLE_STRONG, ward_block_cell (block, 0, 1),
+             ward_tone_ink (block->tone));
   box_text (&box, WARD_ROLE_DUE, ward_block_cell (block, 0, 3), 0, 0);
   box_text (&box, WARD_ROLE_SMALL, start, 0, 0);
   set_working (&box, block);
@@ -147,28 +171,36 @@ set_blank_signature (WardFlow *flow, const WardBlock *block)
   WardCell cells[3];
 
   for (guint i = 0; i < 3; i++)
-    cells[i] = (WardCell) { .role = WARD_ROLE_LABEL, .text = labels[i], .x = WARD_PAGE_LEFT + i * WARD_TEXT_WIDTH / 3,
-                            .width = WARD_TEXT_WIDTH / 3 - 12, .tag = "P" };
+    cells[i] =
+      (WardCell) ward_cell (WARD_ROLE_LABEL, labels[i], WARD_PAGE_LEFT + i * WARD_TEXT_WIDTH / 3,
+                            WARD_TEXT_WIDTH / 3 - 12, "P");
   style.pad_top = 32;
   style.pad_bottom = WARD_GAP;
   for (guint i = 0; i < 3; i++) {
     WardPiece *piece = i == 0 ? ward_flow_row (flow, &style, cells, 3) : ward_flow_last (flow);
 
-    ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL, .x = cells[i].x, .y = 31, .w = cells[i].width, .h = 0.5,
-                                        .ink = WARD_INK_TEXT });
+    ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL,
+                                       .x = cells[i].x,
+                                       .y = 31,
+                                       .w = cells[i].width,
+                                       .h = 0.5,
+                                       .ink = WARD_INK_TEXT });
   }
 }
 
 static void
-signature_line (WardFlow *flow, WardRole role, const char *label, const char *value, gboolean keep_next)
+signature_line (WardFlow *flow, WardRole role, const char *label, const char *value,
+                gboolean keep_next)
 {
   WardRowStyle style = ward_row_plain (0);
   WardCell cells[] = {
-    { .role = WARD_ROLE_SMALL, .text = label, .x = WARD_PAGE_LEFT, .width = WARD_LABEL_WIDTH, .tag = "P" },
-    { .role = role, .text = value, .x = WARD_VALUE_X, .width = WARD_VALUE_WIDTH, .tag = "P" },
+    ward_cell (WARD_ROLE_SMALL, label, WARD_PAGE_LEFT, WARD_LABEL_WIDTH, "P"),
+    ward_cell (role, value, WARD_VALUE_X, WARD_VALUE_WIDTH, "P"),
   };
 
   style.keep_next = keep_next;
+  style.rule_bottom = keep_next ? WARD_INK_NONE : WARD_INK_HAIRLINE;
+  style.pad_bottom = keep_next ? 0 : WARD_GAP;
   if (value != NULL)
     ward_flow_row (flow, &style, cells, 2);
 }
@@ -178,16 +210,18 @@ ward_set_signature (WardFlow *flow, const WardBlock *block)
 {
   const char *when = ward_block_cell (block, 0, 2);
   const char *name = ward_block_cell (block, 0, 1);
-  WardRowStyle style = ward_row_plain (2 * WARD_GAP);
+  WardRowStyle style = ward_row_plain (WARD_GAP);
   WardCell cells[] = {
-    { .role = WARD_ROLE_LABEL, .text = ((char **) g_ptr_array_index (block->rows, 0))[0], .x = WARD_PAGE_LEFT,
-      .width = WARD_LABEL_WIDTH, .tag = "P", .ink = WARD_INK_NAVY },
-    { .role = WARD_ROLE_STRONG, .text = name != NULL ? name : "", .x = WARD_VALUE_X, .width = WARD_VALUE_WIDTH, .tag = "P" },
+    { .role = WARD_ROLE_LABEL,
+      .text = ((char **) g_ptr_array_index (block->rows, 0))[0],
+      .x = WARD_PAGE_LEFT,
+      .width = WARD_LABEL_WIDTH,
+      .tag = "P",
+      .ink = WARD_INK_NAVY },
+    ward_cell (WARD_ROLE_STRONG, name != NULL ? name : "", WARD_VALUE_X, WARD_VALUE_WIDTH, "P"),
   };
 
   style.snap = style.keep_next = TRUE;
-  style.rule_top = WARD_INK_NAVY;
-  style.pad_top = WARD_GAP;
   ward_flow_row (flow, &style, cells, 2);
   if (when == NULL) {
     set_blank_signature (flow, block);
@@ -195,7 +229,8 @@ ward_set_signature (WardFlow *flow, const WardBlock *block)
   }
   signature_line (flow, WARD_ROLE_BODY, _("Signed"), when, TRUE);
   signature_line (flow, WARD_ROLE_MONO, _("Key fingerprint"), ward_block_cell (block, 0, 3), TRUE);
-  signature_line (flow, WARD_ROLE_MONO, _("SHA-256 of what was signed"), ward_block_cell (block, 0, 4), FALSE);
+  signature_line (flow, WARD_ROLE_MONO, _("SHA-256 of what was signed"),
+                  ward_block_cell (block, 0, 4), FALSE);
 }
 
 /* A recovery phrase */
@@ -211,9 +246,9 @@ set_phrase_row (WardFlow *flow, char **words, guint from, guint n_words, const W
     double x = BOX_X + i * BOX_WIDTH / PHRASE_COLUMNS;
 
     numbers[i] = g_strdup_printf ("%u", from + i + 1);
-    cells[n++] = (WardCell) { .role = WARD_ROLE_SMALL, .text = numbers[i], .x = x, .width = 14, .tag = "P" };
-    cells[n++] = (WardCell) { .role = WARD_ROLE_PHRASE, .text = words[from + i], .x = x + 17,
-                              .width = BOX_WIDTH / PHRASE_COLUMNS - 20, .tag = "P" };
+    cells[n++] = (WardCell) ward_cell (WARD_ROLE_SMALL, numbers[i], x, 14, "P");
+    cells[n++] = (WardCell) ward_cell (WARD_ROLE_PHRASE, words[from + i], x + 17,
+                                       BOX_WIDTH / PHRASE_COLUMNS - 20, "P");
   }
   ward_flow_row (flow, style, cells, n);
   for (guint i = 0; i < PHRASE_COLUMNS; i++)

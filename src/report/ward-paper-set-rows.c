@@ -32,10 +32,11 @@ ward_set_pairs (WardFlow *flow, const WardBlock *block)
     const char *value = ward_block_cell (block, i, 1);
     WardRowStyle style = list_row (flow, list, i == 0 ? WARD_GAP : 0);
     WardCell cells[] = {
-      { .role = WARD_ROLE_SMALL_STRONG, .text = ((char **) g_ptr_array_index (block->rows, i))[0], .x = WARD_PAGE_LEFT,
-        .width = WARD_LABEL_WIDTH, .tag = "Lbl" },
-      { .role = value != NULL ? WARD_ROLE_BODY : WARD_ROLE_MUTED, .text = value != NULL ? value : _("Not recorded"),
-        .x = WARD_VALUE_X, .width = WARD_VALUE_WIDTH, .tag = "LBody" },
+      ward_cell (WARD_ROLE_SMALL_STRONG, ((char **) g_ptr_array_index (block->rows, i))[0],
+                 WARD_PAGE_LEFT, WARD_LABEL_WIDTH, "Lbl"),
+      ward_cell (value != NULL ? WARD_ROLE_BODY : WARD_ROLE_MUTED,
+                 value != NULL ? value : _("Not recorded"), WARD_VALUE_X, WARD_VALUE_WIDTH,
+                 "LBody"),
     };
 
     style.pad_top = style.pad_bottom = WARD_GAP / 2;
@@ -66,11 +67,17 @@ set_check (WardFlow *flow, const WardBlock *block, guint i, WardTag list)
   double width = WARD_TEXT_WIDTH - CHECK_INSET - WORD_WIDTH - GUTTER;
   WardRowStyle style = list_row (flow, list, i == 0 ? WARD_GAP : 0);
   WardCell cells[] = {
-    { .role = WARD_ROLE_BODY, .text = row[2], .x = WARD_PAGE_LEFT + CHECK_INSET, .width = width, .tag = "LBody" },
-    { .role = WARD_ROLE_SMALL_STRONG, .text = row[1], .x = WARD_PAGE_LEFT + WARD_TEXT_WIDTH - WORD_WIDTH, .width = WORD_WIDTH,
-      .align = WARD_PAPER_END, .tag = "LBody", .ink = mark_ink (mark) },
+    ward_cell (WARD_ROLE_BODY, row[2], WARD_PAGE_LEFT + CHECK_INSET, width, "LBody"),
+    { .role = WARD_ROLE_SMALL_STRONG,
+      .text = row[1],
+      .x = WARD_PAGE_LEFT + WARD_TEXT_WIDTH - WORD_WIDTH,
+      .width = WORD_WIDTH,
+      .align = WARD_PAPER_END,
+      .tag = "LBody",
+      .ink = mark_ink (mark) },
   };
-  WardCell below = { .role = WARD_ROLE_SMALL, .text = detail, .x = WARD_PAGE_LEFT + CHECK_INSET, .width = width, .tag = "LBody" };
+  WardCell below =
+    ward_cell (WARD_ROLE_SMALL, detail, WARD_PAGE_LEFT + CHECK_INSET, width, "LBody");
   WardPiece *piece;
 
   style.pad_top = WARD_GAP / 2;
@@ -78,8 +85,12 @@ set_check (WardFlow *flow, const WardBlock *block, guint i, WardTag list)
   style.rule_bottom = detail != NULL ? WARD_INK_NONE : WARD_INK_HAIRLINE;
   style.keep_next = detail != NULL;
   piece = ward_flow_row (flow, &style, cells, 2);
-  ward_piece_add (piece, (WardMark) { .type = WARD_MARK_BOX, .x = WARD_PAGE_LEFT + 0.5, .y = style.pad_top + 2.25, .w = BOX_SIZE,
-                                      .check = mark, .ink = mark_ink (mark) });
+  ward_piece_add (piece, (WardMark) { .type = WARD_MARK_BOX,
+                                     .x = WARD_PAGE_LEFT + 0.5,
+                                     .y = style.pad_top + 2.25,
+                                     .w = BOX_SIZE,
+                                     .check = mark,
+                                     .ink = mark_ink (mark) });
   if (detail == NULL)
     return;
   style.before = style.pad_top = 0;
@@ -106,17 +117,19 @@ set_event (WardFlow *flow, const WardBlock *block, guint i, WardTag list)
   const char *text = ward_block_cell (block, i, 2);
   WardRowStyle style = list_row (flow, list, i == 0 ? WARD_GAP : 0);
   WardCell cells[] = {
-    { .role = WARD_ROLE_SMALL_STRONG, .text = row[0], .x = WARD_PAGE_LEFT, .width = WARD_LABEL_WIDTH - 10, .tag = "Lbl" },
-    { .role = WARD_ROLE_STRONG, .text = row[1], .x = WARD_VALUE_X, .width = WARD_VALUE_WIDTH, .tag = "LBody" },
+    ward_cell (WARD_ROLE_SMALL_STRONG, row[0], WARD_PAGE_LEFT, WARD_LABEL_WIDTH - 10, "Lbl"),
+    ward_cell (WARD_ROLE_STRONG, row[1], WARD_VALUE_X, WARD_VALUE_WIDTH, "LBody"),
   };
-  WardCell below = { .role = WARD_ROLE_BODY, .text = text, .x = WARD_VALUE_X, .width = WARD_VALUE_WIDTH, .tag = "LBody" };
+  WardCell below = ward_cell (WARD_ROLE_BODY, text, WARD_VALUE_X, WARD_VALUE_WIDTH, "LBody");
   WardPiece *piece;
 
   style.spine_x = SPINE_X;
   style.keep_next = text != NULL;
   style.pad_bottom = text != NULL ? 0 : WARD_GAP;
   piece = ward_flow_row (flow, &style, cells, 2);
-  ward_piece_add (piece, (WardMark) { .type = WARD_MARK_DOT, .x = SPINE_X, .y = 6.6, .w = 5, .ink = WARD_INK_NAVY });
+  ward_piece_add (
+    piece,
+    (WardMark) { .type = WARD_MARK_DOT, .x = SPINE_X, .y = 6.6, .w = 5, .ink = WARD_INK_NAVY });
   if (text == NULL)
     return;
   style.before = 0;
@@ -147,8 +160,12 @@ fill_cells (const WardBlock *block, WardCell *cells, char **texts, gboolean head
     double width = column->share * WARD_TEXT_WIDTH;
     gboolean last = i + 1 == block->columns->len;
 
-    cells[i] = (WardCell) { .role = head ? WARD_ROLE_TABLE_HEAD : WARD_ROLE_TABLE, .text = head ? column->title : texts[i],
-                            .x = x, .width = width - (last ? 0 : GUTTER), .align = column->align, .tag = head ? "TH" : "TD" };
+    cells[i] = (WardCell) { .role = head ? WARD_ROLE_TABLE_HEAD : WARD_ROLE_TABLE,
+                           .text = head ? column->title : texts[i],
+                           .x = x,
+                           .width = width - (last ? 0 : GUTTER),
+                           .align = column->align,
+                           .tag = head ? "TH" : "TD" };
     x += width;
   }
 }
@@ -199,7 +216,7 @@ ward_set_table (WardFlow *flow, const WardBlock *block)
     ward_flow_row (flow, &style, cells, n);
   }
   if (block->rows->len == 0) {
-    WardCell cell = { .role = WARD_ROLE_MUTED, .text = block->text, .x = WARD_PAGE_LEFT, .width = WARD_TEXT_WIDTH, .tag = "TD" };
+    WardCell cell = ward_cell (WARD_ROLE_MUTED, block->text, WARD_PAGE_LEFT, WARD_TEXT_WIDTH, "TD");
 
     style = table_row (flow, table);
     ward_flow_row (flow, &style, &cell, 1);

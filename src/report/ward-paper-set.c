@@ -4,6 +4,12 @@
 #include "ward-time.h"
 #include <glib/gi18n-lib.h>
 
+WardCell
+ward_cell (WardRole role, const char *text, double x, double width, const char *tag)
+{
+  return (WardCell) { .role = role, .text = text, .x = x, .width = width, .tag = tag };
+}
+
 WardRowStyle
 ward_row_plain (double before)
 {
@@ -21,13 +27,14 @@ ward_tone_ink (WardPaperTone tone)
 WardRowStyle
 ward_row_box (WardPaperTone tone)
 {
-  static const WardInk tints[] = { WARD_INK_TINT, WARD_INK_GREEN_TINT, WARD_INK_AMBER_TINT, WARD_INK_RED_TINT };
+  static const WardInk tints[] = { WARD_INK_TINT, WARD_INK_GREEN_TINT, WARD_INK_AMBER_TINT,
+                                   WARD_INK_RED_TINT };
   WardRowStyle style = ward_row_plain (0);
 
   style.fill = tints[tone];
   style.bar = ward_tone_ink (tone);
   style.keep_next = TRUE;
-  style.split_over = 8;
+  style.split_over = 5;
   return style;
 }
 
@@ -53,9 +60,9 @@ ward_set_notes (WardFlow *flow, const WardBlock *block, WardPiece *piece)
     g_autofree char *number = g_strdup_printf ("%u", block->first_note + i);
     WardRowStyle style = ward_row_plain (0);
     WardCell cells[] = {
-      { .role = WARD_ROLE_SMALL_STRONG, .text = number, .x = WARD_PAGE_LEFT, .width = 14, .tag = "Note" },
-      { .role = WARD_ROLE_SMALL, .text = g_ptr_array_index (block->notes, i), .x = WARD_PAGE_LEFT + 16,
-        .width = WARD_MEASURE, .tag = "Note" },
+      ward_cell (WARD_ROLE_SMALL_STRONG, number, WARD_PAGE_LEFT, 14, "Note"),
+      ward_cell (WARD_ROLE_SMALL, g_ptr_array_index (block->notes, i), WARD_PAGE_LEFT + 16,
+                 WARD_MEASURE, "Note"),
     };
 
     style.pad_bottom = 2;
@@ -67,7 +74,7 @@ static void
 set_line (WardFlow *flow, WardRole role, const char *text, double before, const char *tag)
 {
   WardRowStyle style = ward_row_plain (before);
-  WardCell cell = { .role = role, .text = text, .x = WARD_PAGE_LEFT, .width = WARD_TEXT_WIDTH, .tag = tag };
+  WardCell cell = ward_cell (role, text, WARD_PAGE_LEFT, WARD_TEXT_WIDTH, tag);
 
   if (text == NULL || *text == '\0')
     return;
@@ -81,8 +88,9 @@ set_title_facts (WardFlow *flow, const WardPaperHead *head)
 {
   g_autofree char *printed = ward_time_display (head->printed_at);
   const char *facts[][2] = {
-    { _("Reference"), head->reference }, { _("Printed"), printed },       { _("Printed by"), head->printed_by },
-    { _("Copy"), head->copy },           { _("Return by"), head->return_by },
+    { _("Reference"), head->reference },   { _("Printed"), printed },
+    { _("Printed by"), head->printed_by }, { _("Copy"), head->copy },
+    { _("Return by"), head->return_by },
   };
   WardCell labels[5] = { 0 }, values[5] = { 0 };
   WardRowStyle style = ward_row_plain (13);
@@ -114,8 +122,8 @@ static void
 set_banner (WardFlow *flow, const char *banner)
 {
   WardRowStyle style = ward_row_plain (WARD_GAP);
-  WardCell cell = { .role = WARD_ROLE_BANNER, .text = banner, .x = WARD_PAGE_LEFT + WARD_PAD,
-                    .width = WARD_TEXT_WIDTH - 2 * WARD_PAD, .tag = "P" };
+  WardCell cell = ward_cell (WARD_ROLE_BANNER, banner, WARD_PAGE_LEFT + WARD_PAD,
+                             WARD_TEXT_WIDTH - 2 * WARD_PAD, "P");
 
   style.fill = WARD_INK_RED;
   style.pad_top = style.pad_bottom = WARD_GAP;
@@ -146,8 +154,16 @@ ward_set_heading (WardFlow *flow, const WardBlock *block)
   WardTag tag = ward_flow_tag (flow, tags[block->level - 1]);
   WardRowStyle style = ward_row_plain (befores[block->level - 1]);
   WardCell cells[] = {
-    { .role = role, .text = text, .x = WARD_PAGE_LEFT + inset, .width = WARD_TEXT_WIDTH - inset, .mark_bytes = mark_bytes },
-    { .role = role, .text = block->label, .x = WARD_PAGE_LEFT, .width = inset, .ink = WARD_INK_FAINT },
+    { .role = role,
+      .text = text,
+      .x = WARD_PAGE_LEFT + inset,
+      .width = WARD_TEXT_WIDTH - inset,
+      .mark_bytes = mark_bytes },
+    { .role = role,
+      .text = block->label,
+      .x = WARD_PAGE_LEFT,
+      .width = inset,
+      .ink = WARD_INK_FAINT },
   };
   WardCell ordered[] = { cells[1], cells[0] };
   WardPiece *piece;
@@ -159,7 +175,8 @@ ward_set_heading (WardFlow *flow, const WardBlock *block)
     style.rule_bottom = WARD_INK_HAIRLINE;
     style.pad_bottom = 3;
   }
-  piece = inset > 0 ? ward_flow_row (flow, &style, ordered, 2) : ward_flow_row (flow, &style, cells, 1);
+  piece =
+    inset > 0 ? ward_flow_row (flow, &style, ordered, 2) : ward_flow_row (flow, &style, cells, 1);
   piece->heading = block;
   ward_set_notes (flow, block, piece);
 }
@@ -170,10 +187,15 @@ ward_set_paragraph (WardFlow *flow, const WardBlock *block)
   static const WardRole roles[] = { WARD_ROLE_BODY, WARD_ROLE_LEAD, WARD_ROLE_SMALL };
   gboolean empty = *block->text == '\0';
   gsize mark_bytes;
-  g_autofree char *text = ward_text_with_notes (block, empty ? _("Not recorded") : block->text, &mark_bytes);
+  g_autofree char *text =
+    ward_text_with_notes (block, empty ? _("Not recorded") : block->text, &mark_bytes);
   WardRowStyle style = ward_row_plain (WARD_GAP);
-  WardCell cell = { .role = empty ? WARD_ROLE_MUTED : roles[block->level], .text = text, .x = WARD_PAGE_LEFT,
-                    .width = block->level == 1 ? WARD_TEXT_WIDTH : WARD_MEASURE, .tag = "P", .mark_bytes = mark_bytes };
+  WardCell cell = { .role = empty ? WARD_ROLE_MUTED : roles[block->level],
+                    .text = text,
+                    .x = WARD_PAGE_LEFT,
+                    .width = block->level == 1 ? WARD_TEXT_WIDTH : WARD_MEASURE,
+                    .tag = "P",
+                    .mark_bytes = mark_bytes };
 
   style.snap = TRUE;
   style.split_over = 3;
@@ -189,19 +211,29 @@ ward_set_rule (WardFlow *flow, const WardBlock *block)
 
   piece->before = 13;
   piece->keep_next = block->keep_next;
-  ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL, .x = WARD_PAGE_LEFT, .y = 0, .w = WARD_TEXT_WIDTH, .h = 0.5,
-                                      .ink = WARD_INK_HAIRLINE });
+  ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL,
+                                     .x = WARD_PAGE_LEFT,
+                                     .y = 0,
+                                     .w = WARD_TEXT_WIDTH,
+                                     .h = 0.5,
+                                     .ink = WARD_INK_HAIRLINE });
 }
 
 typedef void (*Setter) (WardFlow *flow, const WardBlock *block);
 
 static const Setter setters[] = {
-  [WARD_BLOCK_HEADING] = ward_set_heading,   [WARD_BLOCK_PARAGRAPH] = ward_set_paragraph,
-  [WARD_BLOCK_PAIRS] = ward_set_pairs,       [WARD_BLOCK_TABLE] = ward_set_table,
-  [WARD_BLOCK_CHECKS] = ward_set_checks,     [WARD_BLOCK_CALLOUT] = ward_set_callout,
-  [WARD_BLOCK_FINDING] = ward_set_finding,   [WARD_BLOCK_CLOCK] = ward_set_clock,
-  [WARD_BLOCK_EVENTS] = ward_set_events,     [WARD_BLOCK_SIGNATURE] = ward_set_signature,
-  [WARD_BLOCK_PHRASE] = ward_set_phrase,     [WARD_BLOCK_RULE] = ward_set_rule,
+  [WARD_BLOCK_HEADING] = ward_set_heading,
+  [WARD_BLOCK_PARAGRAPH] = ward_set_paragraph,
+  [WARD_BLOCK_PAIRS] = ward_set_pairs,
+  [WARD_BLOCK_TABLE] = ward_set_table,
+  [WARD_BLOCK_CHECKS] = ward_set_checks,
+  [WARD_BLOCK_CALLOUT] = ward_set_callout,
+  [WARD_BLOCK_FINDING] = ward_set_finding,
+  [WARD_BLOCK_CLOCK] = ward_set_clock,
+  [WARD_BLOCK_EVENTS] = ward_set_events,
+  [WARD_BLOCK_SIGNATURE] = ward_set_signature,
+  [WARD_BLOCK_PHRASE] = ward_set_phrase,
+  [WARD_BLOCK_RULE] = ward_set_rule,
   [WARD_BLOCK_BREAK] = NULL,
 };
 
@@ -219,7 +251,7 @@ ward_flow_set_paper (WardFlow *flow, const WardPaper *paper)
       fresh = TRUE;
       continue;
     }
-    setters[block->type] (flow, block);
+    setters[block->type](flow, block);
     if (fresh && flow->pieces->len > start)
       ((WardPiece *) g_ptr_array_index (flow->pieces, start))->fresh = TRUE;
     fresh = FALSE;

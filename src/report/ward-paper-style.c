@@ -27,11 +27,14 @@ static const WardRoleSpec roles[] = {
 };
 
 static const guint32 inks[] = {
-  [WARD_INK_NONE] = 0xffffff,      [WARD_INK_TEXT] = 0x1a1e27,       [WARD_INK_NAVY] = 0x16294d,
-  [WARD_INK_SLATE] = 0x535c6b,     [WARD_INK_FAINT] = 0x7b8494,      [WARD_INK_HAIRLINE] = 0xc4cad4,
-  [WARD_INK_TINT] = 0xf2f4f8,      [WARD_INK_RED] = 0x9a1b1f,        [WARD_INK_RED_TINT] = 0xfbf0ef,
-  [WARD_INK_AMBER] = 0x8a5700,     [WARD_INK_AMBER_TINT] = 0xfcf5e6, [WARD_INK_GREEN] = 0x1d6a3d,
-  [WARD_INK_GREEN_TINT] = 0xeef6f0, [WARD_INK_WHITE] = 0xffffff,     [WARD_INK_WATERMARK] = 0xeceff4,
+  [WARD_INK_NONE] = 0xffffff,       [WARD_INK_TEXT] = 0x1a1e27,
+  [WARD_INK_NAVY] = 0x16294d,       [WARD_INK_SLATE] = 0x535c6b,
+  [WARD_INK_FAINT] = 0x7b8494,      [WARD_INK_HAIRLINE] = 0xc4cad4,
+  [WARD_INK_TINT] = 0xf2f4f8,       [WARD_INK_RED] = 0x9a1b1f,
+  [WARD_INK_RED_TINT] = 0xfbf0ef,   [WARD_INK_AMBER] = 0x8a5700,
+  [WARD_INK_AMBER_TINT] = 0xfcf5e6, [WARD_INK_GREEN] = 0x1d6a3d,
+  [WARD_INK_GREEN_TINT] = 0xeef6f0, [WARD_INK_WHITE] = 0xffffff,
+  [WARD_INK_WATERMARK] = 0xf1f3f8,
 };
 
 const WardRoleSpec *
@@ -89,7 +92,8 @@ raise_mark (PangoAttrList *attrs, double size, gsize length, gsize mark_bytes)
 }
 
 PangoLayout *
-ward_style_layout (PangoContext *context, WardRole role, const char *text, double width, gsize mark_bytes)
+ward_style_layout (PangoContext *context, WardRole role, const char *text, double width,
+                   gsize mark_bytes)
 {
   const WardRoleSpec *spec = &roles[role];
   PangoLayout *layout = pango_layout_new (context);
@@ -97,14 +101,16 @@ ward_style_layout (PangoContext *context, WardRole role, const char *text, doubl
   g_autoptr (PangoAttrList) attrs = pango_attr_list_new ();
   g_autofree char *shown = spec->capitals ? g_utf8_strup (text, -1) : g_strdup (text);
 
-  pango_font_description_set_family_static (font, spec->mono ? "DejaVu Sans Mono, monospace" : "Cantarell, DejaVu Sans, sans-serif");
+  pango_font_description_set_family_static (
+    font, spec->mono ? "DejaVu Sans Mono, monospace" : "Cantarell, DejaVu Sans, sans-serif");
   pango_font_description_set_weight (font, spec->weight);
   pango_font_description_set_absolute_size (font, spec->size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
   pango_attr_list_insert (attrs, pango_attr_font_features_new ("tnum, lnum, kern"));
   if (spec->spacing > 0)
-    pango_attr_list_insert (attrs, pango_attr_letter_spacing_new ((int) (spec->spacing * PANGO_SCALE)));
+    pango_attr_list_insert (attrs,
+                            pango_attr_letter_spacing_new ((int) (spec->spacing * PANGO_SCALE)));
   if (mark_bytes > 0)
     raise_mark (attrs, spec->size, strlen (shown), mark_bytes);
   pango_layout_set_attributes (layout, attrs);

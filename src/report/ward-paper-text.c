@@ -47,7 +47,9 @@ write_wrapped (Writer *w, const char *lead, const char *text)
 static void
 write_heading (Writer *w, const WardBlock *block)
 {
-  g_autofree char *text = block->label != NULL ? g_strdup_printf ("%s  %s", block->label, block->text) : g_strdup (block->text);
+  g_autofree char *text = block->label != NULL
+                            ? g_strdup_printf ("%s  %s", block->label, block->text)
+                            : g_strdup (block->text);
 
   g_string_append_printf (w->out, "\n%s\n", text);
   for (glong i = g_utf8_strlen (text, -1); i > 0 && block->level < 3; i--)
@@ -60,7 +62,8 @@ static void
 write_pairs (Writer *w, const WardBlock *block)
 {
   for (guint i = 0; i < block->rows->len; i++) {
-    g_autofree char *lead = g_strdup_printf ("%s: ", ward_block_cell (block, i, 0) != NULL ? ward_block_cell (block, i, 0) : "");
+    g_autofree char *lead = g_strdup_printf (
+      "%s: ", ward_block_cell (block, i, 0) != NULL ? ward_block_cell (block, i, 0) : "");
     const char *value = ward_block_cell (block, i, 1);
 
     write_wrapped (w, lead, value != NULL ? value : _("Not recorded"));
@@ -71,7 +74,8 @@ static void
 write_table (Writer *w, const WardBlock *block)
 {
   for (guint i = 0; i < block->columns->len; i++)
-    g_string_append_printf (w->out, "%s%s", i > 0 ? " | " : "", g_array_index (block->columns, WardPaperColumn, i).title);
+    g_string_append_printf (w->out, "%s%s", i > 0 ? " | " : "",
+                            g_array_index (block->columns, WardPaperColumn, i).title);
   g_string_append_c (w->out, '\n');
   for (guint i = 0; i < block->rows->len; i++) {
     g_autofree char *line = g_strjoinv (" | ", g_ptr_array_index (block->rows, i));
@@ -89,7 +93,8 @@ write_checks (Writer *w, const WardBlock *block)
 
   for (guint i = 0; i < block->rows->len; i++) {
     char **row = g_ptr_array_index (block->rows, i);
-    g_autofree char *lead = g_strdup_printf ("%s %s: ", boxes[CLAMP (row[0][0] - '0', 0, 3)], row[1]);
+    g_autofree char *lead =
+      g_strdup_printf ("%s %s: ", boxes[CLAMP (row[0][0] - '0', 0, 3)], row[1]);
 
     write_wrapped (w, lead, row[2]);
     if (*row[3] != '\0')
@@ -187,7 +192,8 @@ ward_paper_to_text (const WardPaper *paper, guint width)
 {
   Writer w = { g_string_new (NULL), MAX (width, 40) };
   const WardPaperHead *head = &paper->head;
-  const char *lines[] = { head->marking, head->handling, head->organisation, head->title, head->subtitle, head->reference, head->banner };
+  const char *lines[] = { head->marking,  head->handling,  head->organisation, head->title,
+                          head->subtitle, head->reference, head->banner };
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     if (lines[i] != NULL && *lines[i] != '\0')

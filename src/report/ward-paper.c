@@ -11,11 +11,12 @@ is_dropped (gunichar c)
 {
   if (c == '\n')
     return FALSE;
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x200e || c == 0x200f || c == 0xfeff || c == 0xfffc ||
-         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x200e || c == 0x200f || c == 0xfeff ||
+         c == 0xfffc || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* Text fit to print: valid UTF-8, no control characters, nothing that turns the direction of reading. */
+/* Text fit to print: valid UTF-8, no control characters, nothing that turns the direction of
+ * reading. */
 static char *
 clean (const char *text)
 {
@@ -136,9 +137,9 @@ void
 ward_paper_free (WardPaper *paper)
 {
   const char *owned[] = {
-    paper->head.marking, paper->head.handling, paper->head.organisation, paper->head.title, paper->head.subtitle,
-    paper->head.reference, paper->head.printed_by, paper->head.copy, paper->head.disposal, paper->head.return_by,
-    paper->head.banner,
+    paper->head.marking,  paper->head.handling,  paper->head.organisation, paper->head.title,
+    paper->head.subtitle, paper->head.reference, paper->head.printed_by,   paper->head.copy,
+    paper->head.disposal, paper->head.return_by, paper->head.banner,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
@@ -209,7 +210,8 @@ ward_paper_pair (WardPaper *paper, const char *label, const char *value)
 void
 ward_paper_table (WardPaper *paper, const WardPaperColumn *columns, guint n, const char *empty)
 {
-  WardBlock *block = add_block (paper, WARD_BLOCK_TABLE, NULL, empty != NULL ? empty : _("None recorded."));
+  WardBlock *block =
+    add_block (paper, WARD_BLOCK_TABLE, NULL, empty != NULL ? empty : _("None recorded."));
   double sum = 0;
 
   block->columns = g_array_new (FALSE, FALSE, sizeof (WardPaperColumn));
@@ -236,7 +238,8 @@ ward_paper_row (WardPaper *paper, const char *const *cells)
 }
 
 void
-ward_paper_check (WardPaper *paper, WardPaperMark mark, const char *word, const char *text, const char *detail)
+ward_paper_check (WardPaper *paper, WardPaperMark mark, const char *word, const char *text,
+                  const char *detail)
 {
   const char digit[] = { (char) ('0' + mark), '\0' };
   const char *cells[] = { digit, word != NULL ? word : ward_paper_mark_word (mark), text, detail };
@@ -264,7 +267,8 @@ ward_paper_finding (WardPaper *paper, const WardPaperFinding *finding)
 void
 ward_paper_clock (WardPaper *paper, const WardPaperClock *clock)
 {
-  const char *cells[] = { clock->title, clock->state, clock->from, clock->due, clock->rule, clock->confirm };
+  const char *cells[] = { clock->title, clock->state, clock->from,
+                          clock->due,   clock->rule,  clock->confirm };
   WardBlock *block = add_block (paper, WARD_BLOCK_CLOCK, NULL, NULL);
   guint n = clock->working != NULL ? g_strv_length ((char **) clock->working) : 0;
 
@@ -282,7 +286,8 @@ ward_paper_event (WardPaper *paper, const char *when, const char *title, const c
 void
 ward_paper_signature (WardPaper *paper, const WardPaperSignature *signature)
 {
-  const char *cells[] = { signature->role, signature->name, signature->when, signature->fingerprint, signature->digest };
+  const char *cells[] = { signature->role, signature->name, signature->when, signature->fingerprint,
+                          signature->digest };
 
   add_row (add_block (paper, WARD_BLOCK_SIGNATURE, NULL, NULL), cells, G_N_ELEMENTS (cells));
 }
@@ -296,7 +301,8 @@ ward_paper_phrase (WardPaper *paper, const char *phrase)
   for (guint i = 0; parts[i] != NULL; i++)
     if (*parts[i] != '\0')
       g_ptr_array_add (words, parts[i]);
-  add_row (add_block (paper, WARD_BLOCK_PHRASE, NULL, NULL), (const char *const *) words->pdata, words->len);
+  add_row (add_block (paper, WARD_BLOCK_PHRASE, NULL, NULL), (const char *const *) words->pdata,
+           words->len);
 }
 
 void
@@ -325,8 +331,9 @@ ward_paper_footnote (WardPaper *paper, const char *text)
 {
   WardBlock *last = last_block (paper);
 
-  g_return_if_fail (last != NULL && (last->type == WARD_BLOCK_HEADING || last->type == WARD_BLOCK_PARAGRAPH ||
-                                     last->type == WARD_BLOCK_CALLOUT));
+  g_return_if_fail (last != NULL &&
+                    (last->type == WARD_BLOCK_HEADING || last->type == WARD_BLOCK_PARAGRAPH ||
+                     last->type == WARD_BLOCK_CALLOUT));
   if (last->notes == NULL) {
     last->notes = g_ptr_array_new_with_free_func (g_free);
     last->first_note = paper->n_notes + 1;
