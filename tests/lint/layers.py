@@ -28,7 +28,7 @@ DOORS = [
     (r'openssl/', ['crypto']),
     (r'libical(-glib)?/|ical\.h', ['domain', 'report']),
     (r'geos_c\.h|geos/', ['geo']),
-    (r'proj\.h|proj_', ['geo']),
+    (r'proj\.h|proj_|geodesic\.h', ['geo']),
     (r'sqlite3\.h|sqlcipher/', ['store']),
     (r'libsoup/', ['exchange']),
     (r'libsecret/', ['session']),

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-shape-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "ward-error.h"
+#include "ward-measure.h"
+
+static const WardShapeFrame plain_frame = { 0, 0, 1, NULL };
+
+static void
+place_in_frame (const WardShapeFrame *frame, const gint32 *v, double *ret_x, double *ret_y)
+{
+  *ret_x = (v[0] - frame->lon0) * frame->scale_x;
+  *ret_y = v[1] - frame->lat0;
+  if (frame->projection != NULL)
+    ward_projection_to_grid (frame->projection, v[0] * 1e-7, v[1] * 1e-7, ret_x, ret_y);
+}
+
+static GEOSCoordSequence *
+ring_to_sequence (const WardShape *shape, GEOSContextHandle_t geos, const WardShapeFrame *frame,
+                  guint part, guint ring)
+{
+  guint n;
+  const gint32 *lon_lat = ward_shape_ring (shape, part, ring, &n);
+  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r (geos, n, 2);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double x, y;
+
+      place_in_frame (frame, lon_lat + 2 * (gsize) i, &x, &y);
+      GEOSCoordSeq_setXY_r (geos, sequence, i, x, y);
+    }
+  return sequence;
+}
+
+static GEOSGeometry *
+polygon_to_geos (const WardShape *shape, GEOSContextHandle_t geos, const WardShapeFrame *frame,
+                 guint part)
+{
+  guint n = ward_shape_n_rings (shape, part);
+  g_autofree GEOSGeometry **rings = g_new (GEOSGeometry *, n);
+
+  for (guint ring = 0; ring < n; ring++)
+    rings[ring] = GEOSGeom_createLinearRing_r (geos, ring_to_sequence (shape, geos, frame, part,
+                                                                       ring));
+  return GEOSGeom_createPolygon_r (geos, rings[0], rings + 1, n - 1);
+}
+
+static GEOSGeometry *
+part_to_geos (const WardShape *shape, GEOSContextHandle_t geos, const WardShapeFrame *frame,
+              guint part)
+{
+  switch (shape->kind)
+    {
+    case WARD_SHAPE_POINT:
+    case WARD_SHAPE_MULTI_POINT:
+      return GEOSGeom_createPoint_r (geos, ring_to_sequence (shape, geos, frame, part, 0));
+    case WARD_SHAPE_LINE:
+    case WARD_SHAPE_MULTI_LINE:
+      return GEOSGeom_createLineString_r (geos, ring_to_sequence (shape, geos, frame, part, 0));
+    case WARD_SHAPE_POLYGON:
+    case WARD_SHAPE_MULTI_POLYGON:
+    default:
+      return polygon_to_geos (shape, geos, frame, part);
+    }
+}
+
+GEOSGeometry *
+ward_shape_to_geos (const WardShape *shape, GEOSContextHandle_t geos, const WardShapeFrame *frame)
+{
+  static const int collections[] = { 0, GEOS_MULTIPOINT, 0, GEOS_MULTILINESTRING, 0,
+                                     GEOS_MULTIPOLYGON };
+  guint n = ward_shape_n_parts (shape);
+  g_autofree GEOSGeometry **parts = g_new (GEOSGeometry *, n);
+
+  for (guint part = 0; part < n; part++)
+    parts[part] = part_to_geos (shape, geos, frame, part);
+  if (collections[shape->kind] == 0)
+    return parts[0];
+  return GEOSGeom_createCollection_r (geos, collections[shape->kind], parts, n);
+}
+
+static WardShapeFault
+fault_of_reason (const char *reason)
+{
+  if (reason != NULL && (strstr (reason, "elf-intersection") != NULL))
+    return WARD_SHAPE_FAULT_CROSSING;
+  if (reason != NULL && g_str_has_prefix (reason, "Too few"))
+    return WARD_SHAPE_FAULT_TOO_FEW;
+  return WARD_SHAPE_FAULT_HOLE;
+}
+
+static void
+describe_fault (GEOSContextHandle_t geos, const char *reason, const GEOSGeometry *at,
+                WardShapeProblem *problem)
+{
+  double x, y;
+
+  *problem = (WardShapeProblem) { fault_of_reason (reason) };
+  if (at != NULL && GEOSGeomGetX_r (geos, at, &x) == 1 && GEOSGeomGetY_r (geos, at, &y) == 1)
+    *problem = (WardShapeProblem) { problem->fault, TRUE, x * 1e-7, y * 1e-7 };
+}
+
+gboolean
+ward_shape_topology (const WardShape *shape, WardShapeProblem *problem)
+{
+  GEOSContextHandle_t geos;
+  GEOSGeometry *geometry, *at = NULL;
+  char *reason = NULL;
+  gboolean good;
+
+  if (!ward_shape_is_area (shape))
+    return TRUE;
+  geos = GEOS_init_r ();
+  geometry = ward_shape_to_geos (shape, geos, &plain_frame);
+  good = GEOSisValidDetail_r (geos, geometry, 0, &reason, &at) == 1;
+  if (!good)
+    describe_fault (geos, reason, at, problem);
+  if (reason != NULL)
+    GEOSFree_r (geos, reason);
+  if (at != NULL)
+    GEOSGeom_destroy_r (geos, at);
+  GEOSGeom_destroy_r (geos, geometry);
+  GEOS_finish_r (geos);
+  return good;
+}
+
+static gboolean
+boxes_meet (const WardShapeBox *a, const WardShapeBox *b)
+{
+  return a->west <= b->east && b->west <= a->east && a->south <= b->north && b->south <= a->north;
+}
+
+gboolean
+ward_shape_intersects (const WardShape *a, const WardShape *b)
+{
+  GEOSContextHandle_t geos;
+  GEOSGeometry *one, *two;
+  gboolean meets;
+
+  if (!boxes_meet (&a->box, &b->box))
+    return FALSE;
+  geos = GEOS_init_r ();
+  one = ward_shape_to_geos (a, geos, &plain_frame);
+  two = ward_shape_to_geos (b, geos, &plain_frame);
+  meets = GEOSIntersects_r (geos, one, two) == 1;
+  GEOSGeom_destroy_r (geos, one);
+  GEOSGeom_destroy_r (geos, two);
+  GEOS_finish_r (geos);
+  return meets;
+}
+
+static gboolean
+read_sequence (GEOSContextHandle_t geos, const GEOSGeometry *line, WardProjection *projection,
+               WardShape *shape)
+{
+  const GEOSCoordSequence *sequence = GEOSGeom_getCoordSeq_r (geos, line);
+  unsigned int n = 0;
+
+  GEOSCoordSeq_getSize_r (geos, sequence, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      double x, y, lon, lat;
+
+      GEOSCoordSeq_getXY_r (geos, sequence, i, &x, &y);
+      if (!ward_projection_from_grid (projection, x, y, &lon, &lat))
+        return FALSE;
+      ward_shape_add_vertex (shape, ward_e7_from_degrees (lon), ward_e7_from_degrees (lat));
+    }
+  ward_shape_end_ring (shape);
+  return TRUE;
+}
+
+static gboolean
+read_part (GEOSContextHandle_t geos, const GEOSGeometry *part, WardProjection *projection,
+           WardShape *shape)
+{
+  gboolean good;
+
+  if (GEOSGeomTypeId_r (geos, part) != GEOS_POLYGON)
+    good = read_sequence (geos, part, projection, shape);
+  else
+    {
+      good = read_sequence (geos, GEOSGetExteriorRing_r (geos, part), projection, shape);
+      for (int i = 0; good && i < GEOSGetNumInteriorRings_r (geos, part); i++)
+        good = read_sequence (geos, GEOSGetInteriorRingN_r (geos, part, i), projection, shape);
+    }
+  ward_shape_end_part (shape);
+  return good;
+}
+
+static WardShapeKind
+kind_of_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry)
+{
+  switch (GEOSGeomTypeId_r (geos, geometry))
+    {
+    case GEOS_POINT: return WARD_SHAPE_POINT;
+    case GEOS_MULTIPOINT: return WARD_SHAPE_MULTI_POINT;
+    case GEOS_LINESTRING: return WARD_SHAPE_LINE;
+    case GEOS_MULTILINESTRING: return WARD_SHAPE_MULTI_LINE;
+    case GEOS_MULTIPOLYGON: return WARD_SHAPE_MULTI_POLYGON;
+    case GEOS_POLYGON:
+    default: return WARD_SHAPE_POLYGON;
+    }
+}
+
+static WardShape *
+shape_from_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry, WardProjection *projection,
+                 GError **error)
+{
+  g_autoptr (WardShape) shape = NULL;
+  gboolean good = geometry != NULL && GEOSisEmpty_r (geos, geometry) == 0;
+
+  if (good)
+    shape = ward_shape_new_empty (kind_of_geos (geos, geometry));
+  for (int i = 0; good && i < GEOSGetNumGeometries_r (geos, geometry); i++)
+    good = read_part (geos, GEOSGetGeometryN_r (geos, geometry, i), projection, shape);
+  if (!good)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_FAILED,
+                           _("Nothing is left of the shape."));
+      return NULL;
+    }
+  return ward_shape_check (shape, NULL, error) ? g_steal_pointer (&shape) : NULL;
+}
+
+typedef GEOSGeometry *(*Change) (GEOSContextHandle_t geos, const GEOSGeometry *geometry,
+                                 double metres);
+
+static GEOSGeometry *
+grow (GEOSContextHandle_t geos, const GEOSGeometry *geometry, double metres)
+{
+  return GEOSBuffer_r (geos, geometry, metres, 8);
+}
+
+static WardShape *
+change_on_grid (const WardShape *shape, double metres, WardProjection *projection, Change change,
+                GError **error)
+{
+  GEOSContextHandle_t geos = GEOS_init_r ();
+  WardShapeFrame frame = { 0, 0, 1, projection };
+  GEOSGeometry *geometry = ward_shape_to_geos (shape, geos, &frame);
+  GEOSGeometry *changed = change (geos, geometry, metres);
+  WardShape *result = shape_from_geos (geos, changed, projection, error);
+
+  if (changed != NULL)
+    GEOSGeom_destroy_r (geos, changed);
+  GEOSGeom_destroy_r (geos, geometry);
+  GEOS_finish_r (geos);
+  return result;
+}
+
+WardShape *
+ward_shape_buffer (const WardShape *shape, double metres, WardProjection *projection,
+                   GError **error)
+{
+  return change_on_grid (shape, metres, projection, grow, error);
+}
+
+WardShape *
+ward_shape_simplify (const WardShape *shape, double metres, WardProjection *projection,
+                     GError **error)
+{
+  return change_on_grid (shape, metres, projection, GEOSTopologyPreserveSimplify_r, error);
+}
