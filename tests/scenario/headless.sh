@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # headless.sh [-s WIDTHxHEIGHT] [-k] COMMAND…: runs a command with a display, a D-Bus session and
-# folders of its own, and ends only what it started. -k adds a keyring, unlocked with an empty password.
+# folders of its own, and ends only what it started. -k adds a keyring, unlocked with an empty
+# password.
 set -eu
 size=${WARD_SCREEN:-1280x1024}
 keyring=no

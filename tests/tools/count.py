@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Adds up test logs of meson: every leaf of every TAP stream, every other test by its result.
 
-    count.py [--failed N] LOG…      prints "N passed, N failed, N skipped"; exit 1 on a failure or on no pass
+    count.py [--failed N] LOG…
+
+Prints "N passed, N failed, N skipped"; exit 1 on a failure, or when nothing passed.
 --failed N adds failures that no log knows: a build that broke, a stage that never ran its tests.
 """
 import argparse
