@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-commit.h"
+#include "ward-desk.h"
+
+G_BEGIN_DECLS
+
+/* What the contract's exit codes mean. */
+typedef enum {
+  WARD_EXIT_DONE = 0,
+  WARD_EXIT_FAILED = 1,
+  WARD_EXIT_USAGE = 2,
+  WARD_EXIT_REFUSED = 3,
+  WARD_EXIT_ACCEPT = 4,
+  WARD_EXIT_LOCKED = 5,
+  WARD_EXIT_CONFLICTS = 6,
+} WardExit;
+
+/* One run of the program: global options, what is left of the words, and the open database once ward_cli_open() was called. */
+typedef struct {
+  char *db_path, *key_file, *as, *accept, *reason;
+  int passphrase_fd, secret_fd;
+  gint64 now;
+  gboolean at_given, json, exact;
+  GPtrArray *words; /* of char *: the command's words, options taken out as they are asked for */
+  WardDesk *desk;
+  WardVault *vault;
+} WardCli;
+
+typedef struct {
+  const char *name;
+  WardExit (*run) (WardCli *cli, GError **error);
+  const char *usage; /* arguments, for help */
+  const char *what;  /* a sentence, translatable */
+} WardCliVerb;
+
+/* A verb's own options: "--limit 5" or "--limit=5" taken out of words (the value transfer full, NULL when absent); a flag. Both at any place. */
+char *ward_cli_take_option (WardCli *cli, const char *name);
+gboolean ward_cli_take_flag (WardCli *cli, const char *name);
+/* The i-th word left, NULL beyond the end. */
+const char *ward_cli_word (WardCli *cli, guint i);
+/* USAGE unless exactly min..max words are left and none looks like an option. */
+gboolean ward_cli_expect (WardCli *cli, guint min, guint max, GError **error);
+/* The kind that word i names; USAGE. */
+const WardKind *ward_cli_kind (WardCli *cli, guint i, GError **error);
+/* A record id, or natural key, as given; NOT_FOUND. Transfer full. */
+char *ward_cli_record_id (WardCli *cli, const WardKind *kind, const char *word, GError **error);
+
+/* Opens the database and makes a context (a reader when flags say so). A write with --at on a database that isn't the sample is a usage error. */
+gboolean ward_cli_open (WardCli *cli, WardDbFlags flags, WardContext *ret_context, GError **error);
+/* Whether output is veiled: unless --exact with --reason, which needs the right and writes a disclosure. */
+gboolean ward_cli_is_veiled (WardCli *cli, const WardContext *context, GError **error);
+
+/* The text of a file, "-" standard input; transfer full. */
+char *ward_cli_read_file (const char *path, GError **error);
+/* Prints on standard output, LF added. */
+void ward_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Prints {"id":…,"findings":[…]} or words, and chooses the exit code. */
+WardExit ward_cli_print_outcome (WardCli *cli, const WardOutcome *outcome);
+void ward_cli_print_findings (WardCli *cli, const GPtrArray *findings);
+/* Prints a writer's document. */
+void ward_cli_print_json (WardJsonWriter *w);
+
+/* Verb tables, one file each; NULL-named at the end. */
+extern const WardCliVerb ward_cli_read_verbs[], ward_cli_write_verbs[], ward_cli_admin_verbs[];
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-fact-tables.h"
+#include "ward-reader.h"
+#include "ward-rules.h"
+
+G_BEGIN_DECLS
+
+/* Who asks, when, and under which rules: all that a facts function may know beside the records. */
+typedef struct {
+  gint64 now;           /* seconds UTC */
+  const char *actor;    /* officer id or NULL */
+  const char *role;     /* nick of the role acting, or NULL */
+  WardRuleSet *rules;   /* for parameters: ranks, months, metres */
+  const WardRecord *before; /* what stood before this write; NULL for a new record */
+  gboolean archiving;       /* the write archives it */
+} WardGatherContext;
+
+/* The facts of record as the database tells them now: its own fields, the common facts and the kind's computed ones (the
+ * contract of each stands in ward-fact-specs). What isn't held here stays unknown. Transfer full. */
+WardFacts *ward_gather (const WardFactTables *tables, WardReader *reader, const WardRecord *record,
+                        const WardGatherContext *context);
+
+G_END_DECLS

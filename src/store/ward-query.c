@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ward-columns.h"
+#include "ward-records.h"
+#include "ward-search.h"
+
+typedef struct {
+  const WardField *field;
+  char *op;
+  char *text;
+  gint64 number;
+  gboolean empty;
+} Condition;
+
+struct _WardQuery {
+  const WardKind *kind;
+  GPtrArray *conditions;
+  char *match;
+  const WardField *order;
+  gboolean descending, archived, has_box;
+  gint64 box[4], limit, offset;
+};
+
+static void
+condition_free (Condition *c)
+{
+  g_free (c->op);
+  g_free (c->text);
+  g_free (c);
+}
+
+WardQuery *
+ward_query_new (const WardKind *kind)
+{
+  WardQuery *query = g_new0 (WardQuery, 1);
+
+  query->kind = kind;
+  query->conditions = g_ptr_array_new_with_free_func ((GDestroyNotify) condition_free);
+  query->limit = -1;
+  return query;
+}
+
+void
+ward_query_free (WardQuery *query)
+{
+  if (query == NULL)
+    return;
+  g_ptr_array_unref (query->conditions);
+  g_free (query->match);
+  g_free (query);
+}
+
+gboolean
+ward_query_where (WardQuery *query, const char *field, const char *op, const char *value,
+                  GError **error)
+{
+  static const char *const ops[] = { "=", "!=", "<", "<=", ">", ">=", "has", NULL };
+  const WardField *f = ward_kind_field (query->kind, field);
+  Condition *c;
+
+  if (f == NULL || (f->flags & WARD_SECRET) || !g_strv_contains (ops, op))
+    {
+      g_set_error (error, WARD_ERROR, WARD_ERROR_INVALID, _("%s has no field “%s”."),
+                   ward_kind_label (query->kind), field);
+      return FALSE;
+    }
+  c = g_new0 (Condition, 1);
+  g_ptr_array_add (query->conditions, c);
+  c->field = f;
+  c->op = g_strdup (op);
+  c->empty = *value == '\0';
+  return c->empty ||
+         ward_columns_value (query->kind, f, value, &c->text, &c->number, error);
+}
+
+void
+ward_query_match (WardQuery *query, const char *words)
+{
+  g_free (query->match);
+  query->match = ward_search_expression (words);
+}
+
+void
+ward_query_box (WardQuery *query, gint64 west, gint64 south, gint64 east, gint64 north)
+{
+  query->has_box = TRUE;
+  query->box[0] = west;
+  query->box[1] = south;
+  query->box[2] = east;
+  query->box[3] = north;
+}
+
+void
+ward_query_order (WardQuery *query, const char *field, gboolean descending)
+{
+  query->order = field != NULL ? ward_kind_field (query->kind, field) : NULL;
+  query->descending = descending;
+}
+
+void
+ward_query_archived (WardQuery *query, gboolean archived)
+{
+  query->archived = archived;
+}
+
+void
+ward_query_limit (WardQuery *query, gint64 limit, gint64 offset)
+{
+  query->limit = limit;
+  query->offset = offset;
+}
+
+static void
+append_condition (GString *sql, const Condition *c, guint i)
+{
+  if (c->empty)
+    g_string_append_printf (sql, " AND r.\"%s\" IS %sNULL", c->field->name,
+                            *c->op == '!' ? "NOT " : "");
+  else if (c->field->type == WARD_TYPE_LIST)
+    g_string_append_printf (sql, " AND instr(r.\"%s\", json_quote(:c%u)) %s 0", c->field->name, i,
+                            *c->op == '!' ? "=" : ">");
+  else
+    g_string_append_printf (sql, " AND r.\"%s\" %s :c%u", c->field->name, c->op, i);
+}
+
+static void
+append_where (GString *sql, const WardQuery *query)
+{
+  const char *name = query->kind->name;
+
+  g_string_append_printf (sql, " FROM \"%s\" r WHERE 1", name);
+  if (!query->archived)
+    g_string_append (sql, " AND r.archived = 0");
+  for (guint i = 0; i < query->conditions->len; i++)
+    append_condition (sql, query->conditions->pdata[i], i);
+  if (query->has_box)
+    g_string_append_printf (sql,
+                            " AND r.rid IN (SELECT rid FROM \"%s_box\" WHERE e >= :w AND w <= :e "
+                            "AND n >= :s AND s <= :n)",
+                            name);
+  if (query->match != NULL)
+    g_string_append (sql, " AND r.rid IN (SELECT rowid >> 8 FROM search WHERE search MATCH :match "
+                          "AND rowid & 255 = :code)");
+}
+
+static WardStmt *
+prepare (WardDb *db, const WardQuery *query, const char *what, gboolean ordered, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (what);
+  WardStmt *stmt;
+
+  append_where (sql, query);
+  if (ordered)
+    {
+      const char *way = query->descending ? " DESC" : "";
+
+      if (query->order != NULL)
+        g_string_append_printf (sql, " ORDER BY r.\"%s\"%s, r.rid%s", query->order->name, way, way);
+      else
+        g_string_append_printf (sql, " ORDER BY r.rid%s", way);
+      g_string_append (sql, " LIMIT :limit OFFSET :offset");
+    }
+  stmt = ward_db_prepare (db, sql->str, error);
+  if (stmt == NULL)
+    return NULL;
+  for (guint i = 0; i < query->conditions->len; i++)
+    {
+      const Condition *c = query->conditions->pdata[i];
+      g_autofree char *hole = g_strdup_printf (":c%u", i);
+
+      if (c->empty)
+        continue;
+      if (c->text != NULL)
+        ward_stmt_text (stmt, hole, c->text);
+      else
+        ward_stmt_number (stmt, hole, c->number);
+    }
+  if (query->has_box)
+    {
+      ward_stmt_number (stmt, ":w", query->box[0]);
+      ward_stmt_number (stmt, ":s", query->box[1]);
+      ward_stmt_number (stmt, ":e", query->box[2]);
+      ward_stmt_number (stmt, ":n", query->box[3]);
+    }
+  if (query->match != NULL)
+    {
+      ward_stmt_text (stmt, ":match", query->match);
+      ward_stmt_number (stmt, ":code", ward_search_code (query->kind));
+    }
+  if (ordered)
+    {
+      ward_stmt_number (stmt, ":limit", query->limit);
+      ward_stmt_number (stmt, ":offset", query->offset);
+    }
+  return stmt;
+}
+
+GArray *
+ward_records_rids (WardDb *db, const WardQuery *query, GError **error)
+{
+  WardStmt *stmt = prepare (db, query, "SELECT r.rid", TRUE, error);
+  g_autoptr (GArray) rids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean row = FALSE;
+
+  if (stmt == NULL)
+    return NULL;
+  while (ward_stmt_step (db, stmt, &row, error))
+    {
+      gint64 rid;
+
+      if (!row)
+        return g_steal_pointer (&rids);
+      rid = ward_stmt_get_number (stmt, 0);
+      g_array_append_val (rids, rid);
+    }
+  return NULL;
+}
+
+GPtrArray *
+ward_records_list (WardDb *db, const WardQuery *query, GError **error)
+{
+  g_autofree char *columns = ward_columns_names (query->kind, TRUE);
+  g_autofree char *what = g_strdup_printf ("SELECT r.rid, %s", columns);
+  WardStmt *stmt = prepare (db, query, what, TRUE, error);
+  g_autoptr (GPtrArray) records = ward_records_array_new ();
+  gboolean row = FALSE;
+
+  if (stmt == NULL)
+    return NULL;
+  while (ward_stmt_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&records);
+      g_ptr_array_add (records, ward_columns_read (stmt, query->kind));
+    }
+  return NULL;
+}
+
+gint64
+ward_records_count (WardDb *db, const WardQuery *query, GError **error)
+{
+  WardStmt *stmt = prepare (db, query, "SELECT count(*)", FALSE, error);
+  gboolean row = FALSE;
+  gint64 n = -1;
+
+  if (stmt == NULL)
+    return -1;
+  if (ward_stmt_step (db, stmt, &row, error) && row)
+    {
+      n = ward_stmt_get_number (stmt, 0);
+      ward_stmt_reset (stmt);
+    }
+  return n;
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-commit.h"
+
+#include "ward-commit-private.h"
+
+static WardOutcome *
+give_up (WardWork *work, gboolean refused)
+{
+  WardOutcome *outcome = ward_work_outcome (work);
+
+  outcome->refused = refused;
+  outcome->needs_acceptance = !refused;
+  g_ptr_array_set_size (outcome->records, 0);
+  return outcome;
+}
+
+/* Between begin and commit: NULL with error on a failure of the database, else the outcome; *ret_keep says whether to commit. */
+static WardOutcome *
+run (WardWork *work, WardGate gate, WardJournal *journal, gboolean *ret_keep, GError **error)
+{
+  *ret_keep = FALSE;
+  if (!ward_work_apply (work, error))
+    return NULL;
+  ward_work_judge (work, gate);
+  if (ward_work_is_refused (work))
+    return give_up (work, TRUE);
+  if (ward_work_needs_acceptance (work))
+    return give_up (work, FALSE);
+  if (!ward_work_breaches (work, error) || !ward_work_journal (work, journal, error))
+    return NULL;
+  *ret_keep = TRUE;
+  return ward_work_outcome (work);
+}
+
+WardOutcome *
+ward_commit (const WardContext *context, const GPtrArray *changes, WardGate gate,
+             const char *action, GError **error)
+{
+  g_autoptr (WardTxn) txn = ward_txn_begin (context->db, error);
+  g_autoptr (WardJournal) journal = NULL;
+  g_autoptr (WardOutcome) outcome = NULL;
+  gboolean keep = FALSE;
+  WardWork work;
+
+  if (txn == NULL)
+    return NULL;
+  journal = ward_journal_begin (context->db, context->now, context->actor, action);
+  ward_work_init (&work, context, changes);
+  outcome = run (&work, gate, journal, &keep, error);
+  ward_work_clear (&work);
+  if (outcome == NULL || !keep)
+    return g_steal_pointer (&outcome);
+  if (!ward_journal_end (journal, &outcome->audit, error) ||
+      !ward_txn_commit (g_steal_pointer (&txn), error))
+    return NULL;
+  return g_steal_pointer (&outcome);
+}
+
+WardOutcome *
+ward_check (const WardContext *context, const GPtrArray *changes, WardGate gate, GError **error)
+{
+  g_autoptr (WardTxn) txn = ward_txn_begin (context->db, error);
+  WardOutcome *outcome = NULL;
+  WardWork work;
+
+  if (txn == NULL)
+    return NULL;
+  ward_work_init (&work, context, changes);
+  if (ward_work_apply (&work, error))
+    {
+      ward_work_judge (&work, gate);
+      outcome = ward_work_outcome (&work);
+      outcome->refused = ward_work_is_refused (&work) || ward_findings_refuse (outcome->findings);
+      outcome->needs_acceptance = !outcome->refused && ward_findings_warn (outcome->findings);
+    }
+  ward_work_clear (&work);
+  return outcome;
+}
+
+struct _WardBatch {
+  WardContext context;
+  WardTxn *txn;
+  WardJournal *journal;
+};
+
+WardBatch *
+ward_batch_begin (const WardContext *context, const char *action, GError **error)
+{
+  WardTxn *txn = ward_txn_begin (context->db, error);
+  WardBatch *batch;
+
+  if (txn == NULL)
+    return NULL;
+  batch = g_new0 (WardBatch, 1);
+  batch->context = *context;
+  batch->txn = txn;
+  batch->journal = ward_journal_begin (context->db, context->now, context->actor, action);
+  return batch;
+}
+
+WardOutcome *
+ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error)
+{
+  g_autoptr (WardTxn) row = ward_txn_savepoint (batch->context.db, error);
+  g_autoptr (WardOutcome) outcome = NULL;
+  gboolean keep = FALSE;
+  WardWork work;
+
+  if (row == NULL)
+    return NULL;
+  ward_work_init (&work, &batch->context, changes);
+  outcome = run (&work, WARD_GATE_SAVE, batch->journal, &keep, error);
+  ward_work_clear (&work);
+  if (keep && !ward_txn_commit (g_steal_pointer (&row), error))
+    return NULL;
+  return g_steal_pointer (&outcome);
+}
+
+gboolean
+ward_batch_finish (WardBatch *batch, GError **error)
+{
+  return ward_journal_end (batch->journal, NULL, error) &&
+         ward_txn_commit (g_steal_pointer (&batch->txn), error);
+}
+
+void
+ward_batch_free (WardBatch *batch)
+{
+  if (batch == NULL)
+    return;
+  g_clear_pointer (&batch->txn, ward_txn_rollback);
+  g_clear_pointer (&batch->journal, ward_journal_free);
+  g_free (batch);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ward-commit-private.h"
+#include "ward-decision.h"
+#include "ward-derive-private.h"
+#include "ward-patrol.h"
+#include "ward-premises.h"
+
+#define REVIEW_SECONDS (24 * WARD_HOUR)
+
+static gint64
+count_in_district (const WardContext *context, const WardRecord *record)
+{
+  g_autoptr (WardQuery) query = ward_query_new (record->kind);
+
+  ward_query_archived (query, TRUE);
+  if (record->district != NULL)
+    ward_query_where (query, "district", "=", record->district, NULL);
+  return MAX (ward_records_count (context->db, query, NULL), 0);
+}
+
+/* The next free "PREFIX-nnn": counting gives a first guess, what is taken is stepped over. */
+static char *
+next_number (const WardContext *context, const WardRecord *record, const char *format)
+{
+  gint64 n = count_in_district (context, record) + 1;
+
+  for (;; n++)
+    {
+      g_autofree char *number = g_strdup_printf (format, (int) n);
+      g_autofree char *taken = ward_records_find_key (context->db, record->kind, number);
+
+      if (taken == NULL)
+        return g_steal_pointer (&number);
+    }
+}
+
+static void
+premises_fields (const WardContext *context, WardPremises *premises)
+{
+  const char *district = premises->meta.district != NULL ? premises->meta.district : "X";
+  g_autoptr (WardRecord) ward = NULL;
+
+  if (premises->reference == NULL)
+    {
+      g_autofree char *format = g_strconcat (district, "-%04d", NULL);
+
+      premises->reference = next_number (context, &premises->meta, format);
+    }
+  if (premises->category == WARD_NONE)
+    premises->category = WARD_CATEGORY_UNASSESSED;
+  ward = ward_reader_get (ward_records_reader (context->db), "area", premises->ward);
+  g_free (premises->label);
+  premises->label = ward != NULL ? g_strdup_printf (_("in %s"), ward_record_get (ward, "name"))
+                                 : g_strdup (_("ward not known"));
+}
+
+static void
+decision_fields (const WardContext *context, WardDecision *decision)
+{
+  int year;
+
+  if (decision->status == WARD_NONE)
+    decision->status = WARD_DECISION_STATUS_DRAFT;
+  if (decision->number == NULL)
+    {
+      g_autofree char *device = ward_setting_get (context->db, "device_letter");
+      g_autofree char *format = NULL;
+
+      ward_date_to_ymd (ward_time_local_date (context->now), &year, NULL, NULL);
+      format = g_strdup_printf ("%s/%d/%s/%%d",
+                                decision->meta.district != NULL ? decision->meta.district : "X",
+                                year, device != NULL ? device : "A");
+      decision->number = next_number (context, &decision->meta, format);
+    }
+}
+
+static void
+entry_fields (const WardContext *context, WardEntry *entry)
+{
+  WardReader *reader = ward_records_reader (context->db);
+
+  if (entry->number == WARD_NONE)
+    entry->number = ward_reader_count (reader, "entry", "decision", entry->decision) + 1;
+  if (entry->entered_at == WARD_NONE)
+    entry->entered_at = context->now;
+  if (entry->by == NULL)
+    entry->by = g_strdup (context->actor);
+}
+
+static void
+protective_fields (const WardContext *context, WardProtectiveAction *action)
+{
+  if (action->at == WARD_NONE)
+    action->at = context->now;
+  if (action->review_due == WARD_NONE)
+    action->review_due = action->at + REVIEW_SECONDS;
+}
+
+void
+ward_derive_fields (const WardContext *context, WardRecord *record, const WardRecord *before)
+{
+  const char *kind = record->kind->name;
+
+  if (g_str_equal (kind, "premises"))
+    premises_fields (context, (WardPremises *) record);
+  else if (g_str_equal (kind, "decision"))
+    decision_fields (context, (WardDecision *) record);
+  else if (g_str_equal (kind, "entry"))
+    entry_fields (context, (WardEntry *) record);
+  else if (g_str_equal (kind, "protective_action"))
+    protective_fields (context, (WardProtectiveAction *) record);
+  else if (g_str_equal (kind, "patrol") && ((WardPatrol *) record)->status == WARD_NONE)
+    ((WardPatrol *) record)->status = WARD_PATROL_STATUS_DRAFT;
+  else if (g_str_equal (kind, "place") && ((WardPlace *) record)->state == WARD_NONE)
+    ((WardPlace *) record)->state = 0;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-tombstone.h"
+
+#include "ward-journal.h"
+
+static const char insert_sql[] =
+    "INSERT OR REPLACE INTO tombstone (id, kind, at) VALUES (:id, :kind, :at)";
+
+gboolean
+ward_tombstone_dispose (const WardContext *context, const WardRecord *record, GError **error)
+{
+  WardStmt *stmt = ward_db_prepare (context->db, insert_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ward_stmt_text (stmt, ":id", record->id);
+  ward_stmt_text (stmt, ":kind", record->kind->name);
+  ward_stmt_number (stmt, ":at", context->now);
+  return ward_stmt_run (context->db, stmt, error) &&
+         ward_records_delete (context->db, record->kind, record->id, error) &&
+         ward_history_dispose (context->db, record->kind->name, record->id, error);
+}
+
+gboolean
+ward_tombstone_find (WardDb *db, const char *id, char **ret_into)
+{
+  static const char sql[] = "SELECT merged_into FROM tombstone WHERE id = :id";
+  WardStmt *stmt = ward_db_prepare (db, sql, NULL);
+  gboolean row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+  ward_stmt_text (stmt, ":id", id);
+  if (ward_stmt_step (db, stmt, &row, NULL) && row && ret_into != NULL)
+    *ret_into = g_strdup (ward_stmt_get_text (stmt, 0));
+  ward_stmt_reset (stmt);
+  return row;
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-vault.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "ward-backup.h"
+#include "ward-file.h"
+#include "ward-slots.h"
+
+#define MAX_KEY_FILE (1024 * 1024)
+
+/* The invented district needs no secret: its key file has a slot that this opens. */
+static const char sample_secret[] =
+    "0000000000000000000000000000000000000000000000000000000000000000";
+
+struct _WardVault {
+  char *path;
+  WardKey *key;
+};
+
+static char *
+keys_path (const char *path)
+{
+  return g_strconcat (path, ".keys", NULL);
+}
+
+static WardVault *
+vault_new (const char *path, WardKey *key)
+{
+  WardVault *vault = g_new0 (WardVault, 1);
+
+  vault->path = g_strdup (path);
+  vault->key = key;
+  return vault;
+}
+
+void
+ward_vault_free (WardVault *vault)
+{
+  if (vault == NULL)
+    return;
+  g_clear_pointer (&vault->key, ward_key_free);
+  g_free (vault->path);
+  g_free (vault);
+}
+
+const char *
+ward_vault_path (WardVault *vault)
+{
+  return vault->path;
+}
+
+static gboolean
+replace_text (char **text, char *next)
+{
+  if (next == NULL)
+    return FALSE;
+  g_free (*text);
+  *text = next;
+  return TRUE;
+}
+
+static char *
+new_slots (const WardKey *key, const WardUnlock *unlock, gboolean sample, gint64 now,
+           char **ret_recovery, GError **error)
+{
+  g_autofree char *text = ward_slots_new ();
+  g_autoptr (WardKey) open = NULL;
+
+  if (sample)
+    {
+      open = ward_key_new_from_hex (sample_secret, error);
+      return ward_slots_add_raw (text, key, open, now, error);
+    }
+  if (!replace_text (&text, ward_slots_add_passphrase (text, key, unlock->passphrase, NULL, now,
+                                                       error)))
+    return NULL;
+  return ward_slots_add_recovery (text, key, now, ret_recovery, error);
+}
+
+WardVault *
+ward_vault_create (const char *path, const WardUnlock *unlock, gboolean sample, gint64 now,
+                   char **ret_recovery, GError **error)
+{
+  g_autofree char *keys = keys_path (path);
+  g_autoptr (WardVault) vault = NULL;
+  g_autoptr (WardDb) db = NULL;
+  WardKey *key = unlock != NULL && unlock->key_hex != NULL
+                     ? ward_key_new_from_hex (unlock->key_hex, error)
+                     : ward_key_new ();
+
+  if (key == NULL)
+    return NULL;
+  vault = vault_new (path, key);
+  if (!sample && unlock != NULL && unlock->key_hex == NULL && unlock->passphrase == NULL)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                           _("A new database needs a passphrase or a key file."));
+      return NULL;
+    }
+  db = ward_vault_connect (vault, WARD_DB_CREATE, error);
+  if (db == NULL)
+    return NULL;
+  if (unlock == NULL || unlock->key_hex == NULL)
+    {
+      g_autofree char *text = new_slots (key, unlock, sample, now, ret_recovery, error);
+
+      if (text == NULL || !ward_file_write (keys, text, -1, error))
+        {
+          g_unlink (path);
+          return NULL;
+        }
+    }
+  return g_steal_pointer (&vault);
+}
+
+static WardKey *
+unlock_slots (const char *text, const WardUnlock *unlock, GError **error)
+{
+  WardKey *key;
+
+  if (unlock != NULL && unlock->passphrase != NULL)
+    return ward_slots_unlock_passphrase (text, unlock->passphrase, error);
+  if (unlock != NULL && unlock->recovery != NULL)
+    return ward_slots_unlock_recovery (text, unlock->recovery, error);
+  if (unlock != NULL && unlock->keyring_secret != NULL)
+    return ward_slots_unlock_secret (text, unlock->keyring_secret, error);
+  key = ward_slots_unlock_secret (text, sample_secret, NULL);
+  if (key == NULL)
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_LOCKED,
+                         _("The database is locked: a passphrase or a key file is needed."));
+  return key;
+}
+
+WardVault *
+ward_vault_unlock (const char *path, const WardUnlock *unlock, GError **error)
+{
+  g_autofree char *keys = keys_path (path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) failure = NULL;
+  WardKey *key = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_NOT_FOUND,
+                           _("There is no database at that place."));
+      return NULL;
+    }
+  if (unlock != NULL && unlock->key_hex != NULL)
+    {
+      key = ward_key_new_from_hex (unlock->key_hex, NULL);
+      if (key == NULL)
+        g_set_error_literal (error, WARD_ERROR, WARD_ERROR_BAD_KEY,
+                             _("A key file is one line of 64 hexadecimal digits."));
+      return key != NULL ? vault_new (path, key) : NULL;
+    }
+  text = ward_file_read (keys, MAX_KEY_FILE, NULL, &failure);
+  if (text != NULL)
+    key = unlock_slots (text, unlock, error);
+  else if (g_error_matches (failure, WARD_ERROR, WARD_ERROR_NOT_FOUND))
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_LOCKED,
+                         _("The database has no key file beside it: give its key with --key-file."));
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return key != NULL ? vault_new (path, key) : NULL;
+}
+
+WardDb *
+ward_vault_connect (WardVault *vault, WardDbFlags flags, GError **error)
+{
+  char *hex = ward_key_dup_hex (vault->key);
+  WardDb *db = ward_db_open (vault->path, hex, flags, error);
+
+  ward_secret_free (hex);
+  return db;
+}
+
+/* Applies a change to the key file: read, change, write whole. */
+typedef char *(*SlotsChange) (const char *text, WardVault *vault, gint64 now, gpointer data,
+                              GError **error);
+
+static gboolean
+change_slots (WardVault *vault, SlotsChange change, gint64 now, gpointer data, GError **error)
+{
+  g_autofree char *keys = keys_path (vault->path);
+  g_autofree char *text = ward_file_read (keys, MAX_KEY_FILE, NULL, error);
+  g_autofree char *next = text != NULL ? change (text, vault, now, data, error) : NULL;
+
+  return next != NULL && ward_file_write (keys, next, -1, error);
+}
+
+/* text with the slots of a kind taken out that were there before; the new one of the kind stands in added. */
+static char *
+drop_old (const char *before, char *added, WardSlotKind kind, GError **error)
+{
+  g_autoptr (GPtrArray) slots = ward_slots_list (before, error);
+
+  for (guint i = 0; slots != NULL && i < slots->len; i++)
+    {
+      const WardSlot *slot = slots->pdata[i];
+
+      if (slot->kind == kind && !replace_text (&added, ward_slots_remove (added, slot->id, error)))
+        return NULL;
+    }
+  return added;
+}
+
+static char *
+change_passphrase (const char *text, WardVault *vault, gint64 now, gpointer data, GError **error)
+{
+  char *added = ward_slots_add_passphrase (text, vault->key, data, NULL, now, error);
+
+  return added != NULL ? drop_old (text, added, WARD_SLOT_PASSPHRASE, error) : NULL;
+}
+
+static char *
+change_recovery (const char *text, WardVault *vault, gint64 now, gpointer data, GError **error)
+{
+  char *added = ward_slots_add_recovery (text, vault->key, now, data, error);
+
+  return added != NULL ? drop_old (text, added, WARD_SLOT_RECOVERY, error) : NULL;
+}
+
+static char *
+add_keyring (const char *text, WardVault *vault, gint64 now, gpointer data, GError **error)
+{
+  char *added = ward_slots_add_keyring (text, vault->key, now, data, error);
+
+  return added != NULL ? drop_old (text, added, WARD_SLOT_KEYRING, error) : NULL;
+}
+
+gboolean
+ward_vault_change_passphrase (WardVault *vault, const char *passphrase, gint64 now, GError **error)
+{
+  return change_slots (vault, change_passphrase, now, (gpointer) passphrase, error);
+}
+
+char *
+ward_vault_add_keyring (WardVault *vault, gint64 now, GError **error)
+{
+  char *secret = NULL;
+
+  if (change_slots (vault, add_keyring, now, &secret, error))
+    return secret;
+  ward_secret_free (secret);
+  return NULL;
+}
+
+char *
+ward_vault_renew_recovery (WardVault *vault, gint64 now, GError **error)
+{
+  char *phrase = NULL;
+
+  if (change_slots (vault, change_recovery, now, &phrase, error))
+    return phrase;
+  ward_secret_free (phrase);
+  return NULL;
+}
+
+static gboolean
+copy_keys (const char *from, const char *to, GError **error)
+{
+  g_autofree char *source = keys_path (from);
+  g_autofree char *target = keys_path (to);
+  g_autofree char *text = NULL;
+
+  if (!g_file_test (source, G_FILE_TEST_EXISTS))
+    return TRUE;
+  text = ward_file_read (source, MAX_KEY_FILE, NULL, error);
+  return text != NULL && ward_file_write (target, text, -1, error);
+}
+
+gboolean
+ward_vault_backup (WardVault *vault, const char *path, GError **error)
+{
+  g_autoptr (WardDb) db = ward_vault_connect (vault, 0, error);
+  g_autoptr (WardVault) copy = NULL;
+  g_autoptr (WardDb) check = NULL;
+
+  if (db == NULL || !ward_backup (db, path, error) || !copy_keys (vault->path, path, error))
+    return FALSE;
+  copy = vault_new (path, ward_key_new_from_bytes (ward_key_bytes (vault->key)));
+  check = ward_vault_connect (copy, WARD_DB_READ_ONLY, error);
+  return check != NULL && ward_db_check (check, error);
+}
+
+static gboolean
+move_aside (const char *path, const char *stamp, GError **error)
+{
+  static const char *const suffixes[] = { "", "-wal", "-shm", ".keys" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (path, ".replaced-", stamp, suffixes[i], NULL);
+
+      if (g_file_test (from, G_FILE_TEST_EXISTS) && g_rename (from, to) != 0)
+        {
+          g_set_error_literal (error, WARD_ERROR, WARD_ERROR_FAILED,
+                               _("The old database could not be put aside."));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+ward_vault_restore (const char *path, const char *backup, const WardUnlock *unlock, gint64 now,
+                    GError **error)
+{
+  g_autoptr (WardVault) vault = ward_vault_unlock (backup, unlock, error);
+  g_autoptr (WardDb) db = vault != NULL ? ward_vault_connect (vault, 0, error) : NULL;
+  g_autofree char *stamp = g_strdup_printf ("%" G_GINT64_FORMAT, now);
+
+  if (db == NULL || !ward_db_check (db, error) || !move_aside (path, stamp, error))
+    return FALSE;
+  return ward_backup (db, path, error) && copy_keys (backup, path, error);
+}
