@@ -351,6 +351,17 @@ eval_months_after (const WardEval *ev, const WardArg *args, guint n)
                 > ward_date_add_months (local_date (ev, &args[1]), (int) months);
 }
 
+/* The day isn't in the months that end with the second day: "in the 3 months ending with". */
+static gboolean
+eval_not_in_months_to (const WardEval *ev, const WardArg *args, guint n)
+{
+  gint64 months;
+
+  return known (ev, &args[0]) && known (ev, &args[1]) && wanted (ev, &args[2], &months)
+         && local_date (ev, &args[0])
+                <= ward_date_add_months (local_date (ev, &args[1]), -(int) months);
+}
+
 /* The position of the wanted rank: a literal's, or that of the parameter in force; -1 when none is.
  */
 static gint64
@@ -414,6 +425,7 @@ static const WardOp ops[] = {
   { "more_than_hours_after", 3, 3, "mmi", eval_hours_after },
   { "more_than_days_after", 3, 3, "ddi", eval_days_after },
   { "more_than_months_after", 3, 3, "ddi", eval_months_after },
+  { "not_in_months_to", 3, 3, "ddi", eval_not_in_months_to },
   { "rank_below", 2, 2, "tr", eval_rank_below },
   { "rank_at_least", 2, 2, "tr", eval_rank_at_least },
 };

@@ -52,9 +52,8 @@ static const WardFactSpec decision_specs[] = {
   TEXT (author_name, "Author"),
   TEXT (applicant_name, "Applicant"),
   TEXT (authoriser_name, "Authoriser"),
-  /* From the authoriser's rank_period that covers the deciding day; without periods, officer.rank.
-   * Unknown: no rank. While authoriser is empty, the officer who acts stands for it (so that a
-   * check tells what would be refused) only when the asked gate is authorise. */
+  /* From the authoriser's rank_period that covers the deciding day; without periods, officer.rank;
+   * "none" for an officer without a rank. Unknown while authoriser is empty. */
   TEXT (authoriser_rank, "Authoriser's rank at the time"),
   /* That period has acting true. */
   BOOL (authoriser_acting, "Acting or temporary rank"),
