@@ -53,9 +53,10 @@ test_every_day_counts_one (void)
   for (gint64 d = -719162; d <= 2932896; d++)
     {
       ward_date_to_ymd (d, &year, &month, &day);
-      if (year != g_date_get_year (&date) || month != (int) g_date_get_month (&date)
-          || day != g_date_get_day (&date) || ward_date_from_ymd (year, month, day) != d)
-        g_error ("day %" G_GINT64_FORMAT " reads %d-%d-%d", d, year, month, day);
+      g_assert_cmpint (year, ==, g_date_get_year (&date));
+      g_assert_cmpint (month, ==, g_date_get_month (&date));
+      g_assert_cmpint (day, ==, g_date_get_day (&date));
+      g_assert_cmpint (ward_date_from_ymd (year, month, day), ==, d);
       if (d < 2932896)
         g_date_add_days (&date, 1);
     }

@@ -65,9 +65,9 @@ test_rule_agrees_with_zone_data (void)
       int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, t);
       const char *abbreviation;
 
-      if (ward_zone_offset (t, &abbreviation) != g_time_zone_get_offset (zone, interval)
-          || g_strcmp0 (abbreviation, g_time_zone_get_abbreviation (zone, interval)) != 0)
-        g_error ("offset differs at %" G_GINT64_FORMAT, t);
+      g_assert_cmpint (ward_zone_offset (t, &abbreviation), ==,
+                       g_time_zone_get_offset (zone, interval));
+      g_assert_cmpstr (abbreviation, ==, g_time_zone_get_abbreviation (zone, interval));
     }
 }
 
