@@ -210,7 +210,7 @@ ward_set_rule (WardFlow *flow, const WardBlock *block)
   WardPiece *piece = ward_flow_piece (flow, 1);
 
   piece->before = 13;
-  piece->keep_next = block->keep_next;
+  piece->keep_next = TRUE;
   ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL,
                                      .x = WARD_PAGE_LEFT,
                                      .y = 0,
