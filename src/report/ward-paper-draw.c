@@ -37,10 +37,11 @@ enter (Pen *pen, const WardTag *path, guint n)
   while (same < n && same < pen->n && pen->open[same].id == path[same].id)
     same++;
   close_tags (pen, same);
-  for (; same < n; same++) {
-    cairo_tag_begin (pen->cr, path[same].name, NULL);
-    pen->open[pen->n++] = path[same];
-  }
+  for (; same < n; same++)
+    {
+      cairo_tag_begin (pen->cr, path[same].name, NULL);
+      pen->open[pen->n++] = path[same];
+    }
 }
 
 static void
@@ -54,19 +55,24 @@ draw_check (cairo_t *cr, const WardMark *mark, double x, double y)
   cairo_stroke (cr);
   cairo_set_line_width (cr, 1.3);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  if (mark->check == WARD_PAPER_MET) {
-    cairo_move_to (cr, x + s * 0.24, y + s * 0.54);
-    cairo_line_to (cr, x + s * 0.43, y + s * 0.73);
-    cairo_line_to (cr, x + s * 0.77, y + s * 0.29);
-  } else if (mark->check == WARD_PAPER_NOT_MET) {
-    cairo_move_to (cr, x + s * 0.28, y + s * 0.28);
-    cairo_line_to (cr, x + s * 0.72, y + s * 0.72);
-    cairo_move_to (cr, x + s * 0.72, y + s * 0.28);
-    cairo_line_to (cr, x + s * 0.28, y + s * 0.72);
-  } else if (mark->check == WARD_PAPER_NOT_APPLICABLE) {
-    cairo_move_to (cr, x + s * 0.27, y + s * 0.5);
-    cairo_line_to (cr, x + s * 0.73, y + s * 0.5);
-  }
+  if (mark->check == WARD_PAPER_MET)
+    {
+      cairo_move_to (cr, x + s * 0.24, y + s * 0.54);
+      cairo_line_to (cr, x + s * 0.43, y + s * 0.73);
+      cairo_line_to (cr, x + s * 0.77, y + s * 0.29);
+    }
+  else if (mark->check == WARD_PAPER_NOT_MET)
+    {
+      cairo_move_to (cr, x + s * 0.28, y + s * 0.28);
+      cairo_line_to (cr, x + s * 0.72, y + s * 0.72);
+      cairo_move_to (cr, x + s * 0.72, y + s * 0.28);
+      cairo_line_to (cr, x + s * 0.28, y + s * 0.72);
+    }
+  else if (mark->check == WARD_PAPER_NOT_APPLICABLE)
+    {
+      cairo_move_to (cr, x + s * 0.27, y + s * 0.5);
+      cairo_line_to (cr, x + s * 0.73, y + s * 0.5);
+    }
   cairo_stroke (cr);
 }
 
@@ -74,19 +80,20 @@ static void
 draw_ground (cairo_t *cr, const WardMark *mark, double y)
 {
   ward_ink_set (cr, mark->ink);
-  switch (mark->type) {
-    case WARD_MARK_FILL:
-      cairo_rectangle (cr, mark->x, y + mark->y, mark->w, mark->h);
-      cairo_fill (cr);
-      break;
-    case WARD_MARK_DOT:
-      cairo_arc (cr, mark->x, y + mark->y, mark->w / 2, 0, 2 * G_PI);
-      cairo_fill (cr);
-      break;
-    case WARD_MARK_BOX: draw_check (cr, mark, mark->x, y + mark->y); break;
-    case WARD_MARK_LINE:
-    default: break;
-  }
+  switch (mark->type)
+    {
+      case WARD_MARK_FILL:
+        cairo_rectangle (cr, mark->x, y + mark->y, mark->w, mark->h);
+        cairo_fill (cr);
+        break;
+      case WARD_MARK_DOT:
+        cairo_arc (cr, mark->x, y + mark->y, mark->w / 2, 0, 2 * G_PI);
+        cairo_fill (cr);
+        break;
+      case WARD_MARK_BOX: draw_check (cr, mark, mark->x, y + mark->y); break;
+      case WARD_MARK_LINE:
+      default: break;
+    }
 }
 
 static void
@@ -115,12 +122,13 @@ draw_grounds (cairo_t *cr, const WardPiece *piece, double y)
 static void
 draw_lines (Pen *pen, const WardPiece *piece, double y)
 {
-  for (guint i = 0; i < piece->marks->len; i++) {
-    const WardMark *mark = &g_array_index (piece->marks, WardMark, i);
+  for (guint i = 0; i < piece->marks->len; i++)
+    {
+      const WardMark *mark = &g_array_index (piece->marks, WardMark, i);
 
-    if (mark->type == WARD_MARK_LINE)
-      draw_line (pen, piece, mark, y);
-  }
+      if (mark->type == WARD_MARK_LINE)
+        draw_line (pen, piece, mark, y);
+    }
 }
 
 static void
@@ -134,12 +142,13 @@ draw_notes (Pen *pen, const WardSheet *sheet)
   ward_ink_set (pen->cr, WARD_INK_SLATE);
   cairo_rectangle (pen->cr, WARD_PAGE_LEFT, y - 5, 72, 0.5);
   cairo_fill (pen->cr);
-  for (guint i = 0; i < sheet->notes->len; i++) {
-    const WardPiece *piece = g_ptr_array_index (sheet->notes, i);
+  for (guint i = 0; i < sheet->notes->len; i++)
+    {
+      const WardPiece *piece = g_ptr_array_index (sheet->notes, i);
 
-    draw_lines (pen, piece, y);
-    y += piece->height;
-  }
+      draw_lines (pen, piece, y);
+      y += piece->height;
+    }
 }
 
 WardPaperLayout *
@@ -177,16 +186,18 @@ ward_paper_layout_draw (const WardPaperLayout *layout, cairo_t *cr, guint page, 
   if (layout->paper->head.sample)
     ward_frame_draw_watermark (cr, layout->flow.context);
   ward_frame_draw (cr, layout->flow.context, &layout->paper->head, page + 1, layout->sheets->len);
-  for (guint i = 0; i < sheet->placed->len; i++) {
-    const WardPlaced *placed = &g_array_index (sheet->placed, WardPlaced, i);
+  for (guint i = 0; i < sheet->placed->len; i++)
+    {
+      const WardPlaced *placed = &g_array_index (sheet->placed, WardPlaced, i);
 
-    draw_grounds (cr, placed->piece, WARD_BODY_TOP + placed->y);
-  }
-  for (guint i = 0; i < sheet->placed->len; i++) {
-    const WardPlaced *placed = &g_array_index (sheet->placed, WardPlaced, i);
+      draw_grounds (cr, placed->piece, WARD_BODY_TOP + placed->y);
+    }
+  for (guint i = 0; i < sheet->placed->len; i++)
+    {
+      const WardPlaced *placed = &g_array_index (sheet->placed, WardPlaced, i);
 
-    draw_lines (&pen, placed->piece, WARD_BODY_TOP + placed->y);
-  }
+      draw_lines (&pen, placed->piece, WARD_BODY_TOP + placed->y);
+    }
   draw_notes (&pen, sheet);
   close_tags (&pen, 0);
 }
@@ -195,15 +206,17 @@ void
 ward_paper_layout_headings (const WardPaperLayout *layout, WardPaperHeadingFunc visit,
                             gpointer data)
 {
-  for (guint page = 0; page < layout->sheets->len; page++) {
-    const WardSheet *sheet = g_ptr_array_index (layout->sheets, page);
+  for (guint page = 0; page < layout->sheets->len; page++)
+    {
+      const WardSheet *sheet = g_ptr_array_index (layout->sheets, page);
 
-    for (guint i = 0; i < sheet->placed->len; i++) {
-      const WardPlaced *placed = &g_array_index (sheet->placed, WardPlaced, i);
-      const WardBlock *heading = placed->piece->heading;
+      for (guint i = 0; i < sheet->placed->len; i++)
+        {
+          const WardPlaced *placed = &g_array_index (sheet->placed, WardPlaced, i);
+          const WardBlock *heading = placed->piece->heading;
 
-      if (heading != NULL && heading->level <= 2)
-        visit (heading->level, heading->text, page, WARD_BODY_TOP + placed->y, data);
+          if (heading != NULL && heading->level <= 2)
+            visit (heading->level, heading->text, page, WARD_BODY_TOP + placed->y, data);
+        }
     }
-  }
 }

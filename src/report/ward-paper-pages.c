@@ -58,13 +58,14 @@ static gboolean
 fits (const Cutter *cutter, const GPtrArray *pieces, guint from, guint to, double y, gboolean empty,
       double notes)
 {
-  for (guint i = from; i <= to; i++) {
-    const WardPiece *piece = g_ptr_array_index (pieces, i);
+  for (guint i = from; i <= to; i++)
+    {
+      const WardPiece *piece = g_ptr_array_index (pieces, i);
 
-    y = start_of (piece, y, empty) + piece->height;
-    notes += notes_height (piece, notes);
-    empty = FALSE;
-  }
+      y = start_of (piece, y, empty) + piece->height;
+      notes += notes_height (piece, notes);
+      empty = FALSE;
+    }
   return y + notes <= cutter->height + SLACK;
 }
 
@@ -74,11 +75,12 @@ place (Cutter *cutter, const WardPiece *piece)
   WardSheet *sheet = cutter->sheet;
   WardPlaced placed = { piece, start_of (piece, cutter->y, sheet->placed->len == 0) };
 
-  if (sheet->placed->len == 0 && piece->repeat != NULL) {
-    WardPlaced head = { piece->repeat, 0 };
+  if (sheet->placed->len == 0 && piece->repeat != NULL)
+    {
+      WardPlaced head = { piece->repeat, 0 };
 
-    g_array_append_val (sheet->placed, head);
-  }
+      g_array_append_val (sheet->placed, head);
+    }
   g_array_append_val (sheet->placed, placed);
   cutter->y = placed.y + piece->height;
   sheet->note_height += notes_height (piece, sheet->note_height);
@@ -113,11 +115,12 @@ place_clump (Cutter *cutter, const GPtrArray *pieces, guint from, guint to)
   if (cutter->sheet->placed->len > 0 &&
       (fresh || (can_move && !fits_here (cutter, pieces, from, to))))
     begin_sheet (cutter);
-  for (guint i = from; i <= to; i++) {
-    if (cutter->sheet->placed->len > 0 && !fits_here (cutter, pieces, i, i))
-      begin_sheet (cutter);
-    place (cutter, g_ptr_array_index (pieces, i));
-  }
+  for (guint i = from; i <= to; i++)
+    {
+      if (cutter->sheet->placed->len > 0 && !fits_here (cutter, pieces, i, i))
+        begin_sheet (cutter);
+      place (cutter, g_ptr_array_index (pieces, i));
+    }
 }
 
 GPtrArray *
@@ -126,11 +129,12 @@ ward_pages_cut (const GPtrArray *pieces, double height)
   Cutter cutter = { g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free), NULL, 0, height };
 
   begin_sheet (&cutter);
-  for (guint i = 0; i < pieces->len;) {
-    guint to = clump_end (pieces, i);
+  for (guint i = 0; i < pieces->len;)
+    {
+      guint to = clump_end (pieces, i);
 
-    place_clump (&cutter, pieces, i, to);
-    i = to + 1;
-  }
+      place_clump (&cutter, pieces, i, to);
+      i = to + 1;
+    }
   return cutter.sheets;
 }

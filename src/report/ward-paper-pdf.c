@@ -57,12 +57,13 @@ draw_pages (cairo_surface_t *surface, const WardPaperLayout *layout)
   cairo_t *cr = cairo_create (surface);
 
   cairo_tag_begin (cr, "Document", NULL);
-  for (guint page = 0; page < n; page++) {
-    ward_paper_layout_draw (layout, cr, page, TRUE);
-    if (page + 1 == n)
-      cairo_tag_end (cr, "Document");
-    cairo_show_page (cr);
-  }
+  for (guint page = 0; page < n; page++)
+    {
+      ward_paper_layout_draw (layout, cr, page, TRUE);
+      if (page + 1 == n)
+        cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
+    }
   cairo_destroy (cr);
 }
 
@@ -83,11 +84,13 @@ ward_paper_to_pdf (const WardPaper *paper, guint *ret_pages, GError **error)
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (status != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error, WARD_ERROR, WARD_ERROR_FAILED,
-                 _("The paper could not be written as PDF: %s."), cairo_status_to_string (status));
-    return NULL;
-  }
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, WARD_ERROR, WARD_ERROR_FAILED,
+                   _("The paper could not be written as PDF: %s."),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
   if (ret_pages != NULL)
     *ret_pages = ward_paper_layout_n_pages (layout);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

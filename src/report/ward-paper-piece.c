@@ -155,16 +155,17 @@ set_cells (WardFlow *flow, const WardCell *cells, guint n, Setting *settings, Wa
   *ret_lines = 1;
   for (guint i = 0; i < n; i++)
     baseline = MAX (baseline, ward_role_baseline (cells[i].role));
-  for (guint i = 0; i < n; i++) {
-    settings[i].layout = ward_style_layout (flow->context, cells[i].role, cells[i].text,
-                                            cells[i].width, cells[i].mark_bytes);
-    settings[i].n = pango_layout_get_line_count (settings[i].layout);
-    tags[i] = cells[i].tag != NULL ? ward_flow_tag (flow, cells[i].tag) : (WardTag) { NULL, 0 };
-    settings[i].shift = baseline - ward_role_baseline (cells[i].role);
-    height =
-      MAX (height, settings[i].shift + settings[i].n * ward_role_spec (cells[i].role)->leading);
-    *ret_lines = MAX (*ret_lines, (guint) settings[i].n);
-  }
+  for (guint i = 0; i < n; i++)
+    {
+      settings[i].layout = ward_style_layout (flow->context, cells[i].role, cells[i].text,
+                                              cells[i].width, cells[i].mark_bytes);
+      settings[i].n = pango_layout_get_line_count (settings[i].layout);
+      tags[i] = cells[i].tag != NULL ? ward_flow_tag (flow, cells[i].tag) : (WardTag) { NULL, 0 };
+      settings[i].shift = baseline - ward_role_baseline (cells[i].role);
+      height =
+        MAX (height, settings[i].shift + settings[i].n * ward_role_spec (cells[i].role)->leading);
+      *ret_lines = MAX (*ret_lines, (guint) settings[i].n);
+    }
   return height;
 }
 
@@ -232,13 +233,16 @@ ward_flow_row (WardFlow *flow, const WardRowStyle *style, const WardCell *cells,
   guint n_lines, start = flow->pieces->len;
   double height = set_cells (flow, cells, n, settings, tags, &n_lines);
 
-  if (height > TALLEST || (style->split_over > 0 && n_lines > style->split_over)) {
-    for (guint line = 0; line < n_lines; line++)
-      g_ptr_array_add (flow->pieces,
-                       row_slice (style, cells, n, settings, tags, (int) line, (int) n_lines));
-  } else {
-    g_ptr_array_add (flow->pieces, whole_row (style, cells, n, settings, tags, height));
-  }
+  if (height > TALLEST || (style->split_over > 0 && n_lines > style->split_over))
+    {
+      for (guint line = 0; line < n_lines; line++)
+        g_ptr_array_add (flow->pieces,
+                         row_slice (style, cells, n, settings, tags, (int) line, (int) n_lines));
+    }
+  else
+    {
+      g_ptr_array_add (flow->pieces, whole_row (style, cells, n, settings, tags, height));
+    }
   clear_settings (settings, n);
   return g_ptr_array_index (flow->pieces, start);
 }

@@ -128,20 +128,21 @@ set_working (Box *box, const WardBlock *block)
 {
   char **steps = g_ptr_array_index (block->rows, 1);
 
-  for (guint i = 0; steps[i] != NULL; i++) {
-    g_autofree char *number = g_strdup_printf ("%u", i + 1);
-    WardCell cells[] = {
-      ward_cell (WARD_ROLE_SMALL_STRONG, number, BOX_X, 12, "P"),
-      { .role = WARD_ROLE_SMALL,
-        .text = steps[i],
-        .x = BOX_X + 16,
-        .width = BOX_WIDTH - 16,
-        .tag = "P",
-        .ink = WARD_INK_TEXT },
-    };
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      WardCell cells[] = {
+        ward_cell (WARD_ROLE_SMALL_STRONG, number, BOX_X, 12, "P"),
+        { .role = WARD_ROLE_SMALL,
+          .text = steps[i],
+          .x = BOX_X + 16,
+          .width = BOX_WIDTH - 16,
+          .tag = "P",
+          .ink = WARD_INK_TEXT },
+      };
 
-    box_row (box, cells, 2, i == 0 ? 4 : 1);
-  }
+      box_row (box, cells, 2, i == 0 ? 4 : 1);
+    }
 }
 
 void
@@ -176,16 +177,17 @@ set_blank_signature (WardFlow *flow, const WardBlock *block)
                             WARD_TEXT_WIDTH / 3 - 12, "P");
   style.pad_top = 32;
   style.pad_bottom = WARD_GAP;
-  for (guint i = 0; i < 3; i++) {
-    WardPiece *piece = i == 0 ? ward_flow_row (flow, &style, cells, 3) : ward_flow_last (flow);
+  for (guint i = 0; i < 3; i++)
+    {
+      WardPiece *piece = i == 0 ? ward_flow_row (flow, &style, cells, 3) : ward_flow_last (flow);
 
-    ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL,
-                                       .x = cells[i].x,
-                                       .y = 31,
-                                       .w = cells[i].width,
-                                       .h = 0.5,
-                                       .ink = WARD_INK_TEXT });
-  }
+      ward_piece_add (piece, (WardMark) { .type = WARD_MARK_FILL,
+                                         .x = cells[i].x,
+                                         .y = 31,
+                                         .w = cells[i].width,
+                                         .h = 0.5,
+                                         .ink = WARD_INK_TEXT });
+    }
 }
 
 static void
@@ -223,10 +225,11 @@ ward_set_signature (WardFlow *flow, const WardBlock *block)
 
   style.snap = style.keep_next = TRUE;
   ward_flow_row (flow, &style, cells, 2);
-  if (when == NULL) {
-    set_blank_signature (flow, block);
-    return;
-  }
+  if (when == NULL)
+    {
+      set_blank_signature (flow, block);
+      return;
+    }
   signature_line (flow, WARD_ROLE_BODY, _("Signed"), when, TRUE);
   signature_line (flow, WARD_ROLE_MONO, _("Key fingerprint"), ward_block_cell (block, 0, 3), TRUE);
   signature_line (flow, WARD_ROLE_MONO, _("SHA-256 of what was signed"),
@@ -242,14 +245,15 @@ set_phrase_row (WardFlow *flow, char **words, guint from, guint n_words, const W
   char *numbers[PHRASE_COLUMNS] = { NULL };
   guint n = 0;
 
-  for (guint i = 0; i < PHRASE_COLUMNS && from + i < n_words; i++) {
-    double x = BOX_X + i * BOX_WIDTH / PHRASE_COLUMNS;
+  for (guint i = 0; i < PHRASE_COLUMNS && from + i < n_words; i++)
+    {
+      double x = BOX_X + i * BOX_WIDTH / PHRASE_COLUMNS;
 
-    numbers[i] = g_strdup_printf ("%u", from + i + 1);
-    cells[n++] = (WardCell) ward_cell (WARD_ROLE_SMALL, numbers[i], x, 14, "P");
-    cells[n++] = (WardCell) ward_cell (WARD_ROLE_PHRASE, words[from + i], x + 17,
-                                       BOX_WIDTH / PHRASE_COLUMNS - 20, "P");
-  }
+      numbers[i] = g_strdup_printf ("%u", from + i + 1);
+      cells[n++] = (WardCell) ward_cell (WARD_ROLE_SMALL, numbers[i], x, 14, "P");
+      cells[n++] = (WardCell) ward_cell (WARD_ROLE_PHRASE, words[from + i], x + 17,
+                                         BOX_WIDTH / PHRASE_COLUMNS - 20, "P");
+    }
   ward_flow_row (flow, style, cells, n);
   for (guint i = 0; i < PHRASE_COLUMNS; i++)
     g_free (numbers[i]);
@@ -261,15 +265,16 @@ ward_set_phrase (WardFlow *flow, const WardBlock *block)
   char **words = g_ptr_array_index (block->rows, 0);
   guint n = g_strv_length (words);
 
-  for (guint i = 0; i < n; i += PHRASE_COLUMNS) {
-    WardRowStyle style = ward_row_plain (i == 0 ? 2 * WARD_GAP : 0);
+  for (guint i = 0; i < n; i += PHRASE_COLUMNS)
+    {
+      WardRowStyle style = ward_row_plain (i == 0 ? 2 * WARD_GAP : 0);
 
-    style.fill = WARD_INK_TINT;
-    style.rule_top = i == 0 ? WARD_INK_NAVY : WARD_INK_NONE;
-    style.rule_bottom = i + PHRASE_COLUMNS >= n ? WARD_INK_NAVY : WARD_INK_HAIRLINE;
-    style.pad_top = style.pad_bottom = WARD_GAP;
-    style.keep_next = i + PHRASE_COLUMNS < n;
-    style.snap = i == 0;
-    set_phrase_row (flow, words, i, n, &style);
-  }
+      style.fill = WARD_INK_TINT;
+      style.rule_top = i == 0 ? WARD_INK_NAVY : WARD_INK_NONE;
+      style.rule_bottom = i + PHRASE_COLUMNS >= n ? WARD_INK_NAVY : WARD_INK_HAIRLINE;
+      style.pad_top = style.pad_bottom = WARD_GAP;
+      style.keep_next = i + PHRASE_COLUMNS < n;
+      style.snap = i == 0;
+      set_phrase_row (flow, words, i, n, &style);
+    }
 }

@@ -28,34 +28,36 @@ ward_set_pairs (WardFlow *flow, const WardBlock *block)
 {
   WardTag list = ward_flow_tag (flow, "L");
 
-  for (guint i = 0; i < block->rows->len; i++) {
-    const char *value = ward_block_cell (block, i, 1);
-    WardRowStyle style = list_row (flow, list, i == 0 ? WARD_GAP : 0);
-    WardCell cells[] = {
-      ward_cell (WARD_ROLE_SMALL_STRONG, ((char **) g_ptr_array_index (block->rows, i))[0],
-                 WARD_PAGE_LEFT, WARD_LABEL_WIDTH, "Lbl"),
-      ward_cell (value != NULL ? WARD_ROLE_BODY : WARD_ROLE_MUTED,
-                 value != NULL ? value : _("Not recorded"), WARD_VALUE_X, WARD_VALUE_WIDTH,
-                 "LBody"),
-    };
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const char *value = ward_block_cell (block, i, 1);
+      WardRowStyle style = list_row (flow, list, i == 0 ? WARD_GAP : 0);
+      WardCell cells[] = {
+        ward_cell (WARD_ROLE_SMALL_STRONG, ((char **) g_ptr_array_index (block->rows, i))[0],
+                   WARD_PAGE_LEFT, WARD_LABEL_WIDTH, "Lbl"),
+        ward_cell (value != NULL ? WARD_ROLE_BODY : WARD_ROLE_MUTED,
+                   value != NULL ? value : _("Not recorded"), WARD_VALUE_X, WARD_VALUE_WIDTH,
+                   "LBody"),
+      };
 
-    style.pad_top = style.pad_bottom = WARD_GAP / 2;
-    style.rule_bottom = WARD_INK_HAIRLINE;
-    style.split_over = 6;
-    ward_flow_row (flow, &style, cells, 2);
-  }
+      style.pad_top = style.pad_bottom = WARD_GAP / 2;
+      style.rule_bottom = WARD_INK_HAIRLINE;
+      style.split_over = 6;
+      ward_flow_row (flow, &style, cells, 2);
+    }
 }
 
 static WardInk
 mark_ink (WardPaperMark mark)
 {
-  switch (mark) {
-    case WARD_PAPER_MET: return WARD_INK_GREEN;
-    case WARD_PAPER_NOT_MET: return WARD_INK_RED;
-    case WARD_PAPER_NOT_RECORDED:
-    case WARD_PAPER_NOT_APPLICABLE:
-    default: return WARD_INK_SLATE;
-  }
+  switch (mark)
+    {
+      case WARD_PAPER_MET: return WARD_INK_GREEN;
+      case WARD_PAPER_NOT_MET: return WARD_INK_RED;
+      case WARD_PAPER_NOT_RECORDED:
+      case WARD_PAPER_NOT_APPLICABLE:
+      default: return WARD_INK_SLATE;
+    }
 }
 
 static void
@@ -155,19 +157,20 @@ fill_cells (const WardBlock *block, WardCell *cells, char **texts, gboolean head
 {
   double x = WARD_PAGE_LEFT;
 
-  for (guint i = 0; i < block->columns->len; i++) {
-    const WardPaperColumn *column = &g_array_index (block->columns, WardPaperColumn, i);
-    double width = column->share * WARD_TEXT_WIDTH;
-    gboolean last = i + 1 == block->columns->len;
+  for (guint i = 0; i < block->columns->len; i++)
+    {
+      const WardPaperColumn *column = &g_array_index (block->columns, WardPaperColumn, i);
+      double width = column->share * WARD_TEXT_WIDTH;
+      gboolean last = i + 1 == block->columns->len;
 
-    cells[i] = (WardCell) { .role = head ? WARD_ROLE_TABLE_HEAD : WARD_ROLE_TABLE,
-                           .text = head ? column->title : texts[i],
-                           .x = x,
-                           .width = width - (last ? 0 : GUTTER),
-                           .align = column->align,
-                           .tag = head ? "TH" : "TD" };
-    x += width;
-  }
+      cells[i] = (WardCell) { .role = head ? WARD_ROLE_TABLE_HEAD : WARD_ROLE_TABLE,
+                             .text = head ? column->title : texts[i],
+                             .x = x,
+                             .width = width - (last ? 0 : GUTTER),
+                             .align = column->align,
+                             .tag = head ? "TH" : "TD" };
+      x += width;
+    }
 }
 
 static WardRowStyle
@@ -209,16 +212,19 @@ ward_set_table (WardFlow *flow, const WardBlock *block)
   style.before = 1.5 * WARD_GAP;
   style.snap = TRUE;
   ward_flow_row (flow, &style, cells, n);
-  for (guint i = 0; i < block->rows->len; i++) {
-    fill_cells (block, cells, g_ptr_array_index (block->rows, i), FALSE);
-    style = table_row (flow, table);
-    style.repeat = repeat;
-    ward_flow_row (flow, &style, cells, n);
-  }
-  if (block->rows->len == 0) {
-    WardCell cell = ward_cell (WARD_ROLE_MUTED, block->text, WARD_PAGE_LEFT, WARD_TEXT_WIDTH, "TD");
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      fill_cells (block, cells, g_ptr_array_index (block->rows, i), FALSE);
+      style = table_row (flow, table);
+      style.repeat = repeat;
+      ward_flow_row (flow, &style, cells, n);
+    }
+  if (block->rows->len == 0)
+    {
+      WardCell cell =
+        ward_cell (WARD_ROLE_MUTED, block->text, WARD_PAGE_LEFT, WARD_TEXT_WIDTH, "TD");
 
-    style = table_row (flow, table);
-    ward_flow_row (flow, &style, &cell, 1);
-  }
+      style = table_row (flow, table);
+      ward_flow_row (flow, &style, &cell, 1);
+    }
 }

@@ -56,18 +56,19 @@ ward_set_notes (WardFlow *flow, const WardBlock *block, WardPiece *piece)
   if (block->notes == NULL)
     return;
   piece->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_piece_free);
-  for (guint i = 0; i < block->notes->len; i++) {
-    g_autofree char *number = g_strdup_printf ("%u", block->first_note + i);
-    WardRowStyle style = ward_row_plain (0);
-    WardCell cells[] = {
-      ward_cell (WARD_ROLE_SMALL_STRONG, number, WARD_PAGE_LEFT, 14, "Note"),
-      ward_cell (WARD_ROLE_SMALL, g_ptr_array_index (block->notes, i), WARD_PAGE_LEFT + 16,
-                 WARD_MEASURE, "Note"),
-    };
+  for (guint i = 0; i < block->notes->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", block->first_note + i);
+      WardRowStyle style = ward_row_plain (0);
+      WardCell cells[] = {
+        ward_cell (WARD_ROLE_SMALL_STRONG, number, WARD_PAGE_LEFT, 14, "Note"),
+        ward_cell (WARD_ROLE_SMALL, g_ptr_array_index (block->notes, i), WARD_PAGE_LEFT + 16,
+                   WARD_MEASURE, "Note"),
+      };
 
-    style.pad_bottom = 2;
-    g_ptr_array_add (piece->notes, ward_flow_loose_row (flow, &style, cells, 2));
-  }
+      style.pad_bottom = 2;
+      g_ptr_array_add (piece->notes, ward_flow_loose_row (flow, &style, cells, 2));
+    }
 }
 
 static void
@@ -96,16 +97,18 @@ set_title_facts (WardFlow *flow, const WardPaperHead *head)
   WardRowStyle style = ward_row_plain (13);
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (facts); i++) {
-    if (facts[i][1] == NULL || *facts[i][1] == '\0')
-      continue;
-    labels[n] = (WardCell) { .role = WARD_ROLE_LABEL, .text = facts[i][0], .tag = "P" };
-    values[n++] = (WardCell) { .role = WARD_ROLE_TABLE, .text = facts[i][1], .tag = "P" };
-  }
-  for (guint i = 0; i < n; i++) {
-    labels[i].x = values[i].x = WARD_PAGE_LEFT + i * WARD_TEXT_WIDTH / n;
-    labels[i].width = values[i].width = WARD_TEXT_WIDTH / n - 10;
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      if (facts[i][1] == NULL || *facts[i][1] == '\0')
+        continue;
+      labels[n] = (WardCell) { .role = WARD_ROLE_LABEL, .text = facts[i][0], .tag = "P" };
+      values[n++] = (WardCell) { .role = WARD_ROLE_TABLE, .text = facts[i][1], .tag = "P" };
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      labels[i].x = values[i].x = WARD_PAGE_LEFT + i * WARD_TEXT_WIDTH / n;
+      labels[i].width = values[i].width = WARD_TEXT_WIDTH / n - 10;
+    }
   style.rule_top = WARD_INK_NAVY;
   style.rule_width = 2;
   style.pad_top = 5;
@@ -171,10 +174,11 @@ ward_set_heading (WardFlow *flow, const WardBlock *block)
   style.snap = style.keep_next = TRUE;
   style.outer[0] = tag;
   style.n_outer = 1;
-  if (block->level == 1) {
-    style.rule_bottom = WARD_INK_HAIRLINE;
-    style.pad_bottom = 3;
-  }
+  if (block->level == 1)
+    {
+      style.rule_bottom = WARD_INK_HAIRLINE;
+      style.pad_bottom = 3;
+    }
   piece =
     inset > 0 ? ward_flow_row (flow, &style, ordered, 2) : ward_flow_row (flow, &style, cells, 1);
   piece->heading = block;
@@ -243,19 +247,21 @@ ward_flow_set_paper (WardFlow *flow, const WardPaper *paper)
   gboolean fresh = FALSE;
 
   ward_set_title (flow, &paper->head);
-  for (guint i = 0; i < paper->blocks->len; i++) {
-    const WardBlock *block = g_ptr_array_index (paper->blocks, i);
-    guint start = flow->pieces->len;
+  for (guint i = 0; i < paper->blocks->len; i++)
+    {
+      const WardBlock *block = g_ptr_array_index (paper->blocks, i);
+      guint start = flow->pieces->len;
 
-    if (setters[block->type] == NULL) {
-      fresh = TRUE;
-      continue;
+      if (setters[block->type] == NULL)
+        {
+          fresh = TRUE;
+          continue;
+        }
+      setters[block->type](flow, block);
+      if (fresh && flow->pieces->len > start)
+        ((WardPiece *) g_ptr_array_index (flow->pieces, start))->fresh = TRUE;
+      fresh = FALSE;
+      if (block->keep_next)
+        ward_flow_last (flow)->keep_next = TRUE;
     }
-    setters[block->type](flow, block);
-    if (fresh && flow->pieces->len > start)
-      ((WardPiece *) g_ptr_array_index (flow->pieces, start))->fresh = TRUE;
-    fresh = FALSE;
-    if (block->keep_next)
-      ward_flow_last (flow)->keep_next = TRUE;
-  }
 }

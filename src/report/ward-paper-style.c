@@ -84,11 +84,12 @@ raise_mark (PangoAttrList *attrs, double size, gsize length, gsize mark_bytes)
     pango_attr_size_new_absolute ((int) (size * 0.68 * PANGO_SCALE)),
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (mark); i++) {
-    mark[i]->start_index = (guint) (length - mark_bytes);
-    mark[i]->end_index = (guint) length;
-    pango_attr_list_insert (attrs, mark[i]);
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (mark); i++)
+    {
+      mark[i]->start_index = (guint) (length - mark_bytes);
+      mark[i]->end_index = (guint) length;
+      pango_attr_list_insert (attrs, mark[i]);
+    }
 }
 
 PangoLayout *

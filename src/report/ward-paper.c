@@ -23,14 +23,15 @@ clean (const char *text)
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   g_autoptr (GString) out = g_string_new (NULL);
 
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
 
-    if (c == '\t')
-      g_string_append_c (out, ' ');
-    else if (!is_dropped (c))
-      g_string_append_unichar (out, c);
-  }
+      if (c == '\t')
+        g_string_append_c (out, ' ');
+      else if (!is_dropped (c))
+        g_string_append_unichar (out, c);
+    }
   return g_strstrip (g_string_free (g_steal_pointer (&out), FALSE));
 }
 
@@ -102,13 +103,14 @@ ward_block_cell (const WardBlock *block, guint row, guint column)
 const char *
 ward_paper_mark_word (WardPaperMark mark)
 {
-  switch (mark) {
-    case WARD_PAPER_MET: return _("Met");
-    case WARD_PAPER_NOT_MET: return _("Not met");
-    case WARD_PAPER_NOT_APPLICABLE: return _("Not applicable");
-    case WARD_PAPER_NOT_RECORDED:
-    default: return _("Not recorded");
-  }
+  switch (mark)
+    {
+      case WARD_PAPER_MET: return _("Met");
+      case WARD_PAPER_NOT_MET: return _("Not met");
+      case WARD_PAPER_NOT_APPLICABLE: return _("Not applicable");
+      case WARD_PAPER_NOT_RECORDED:
+      default: return _("Not recorded");
+    }
 }
 
 WardPaper *
@@ -154,13 +156,16 @@ ward_paper_heading (WardPaper *paper, int level, const char *text)
   g_autofree char *number = NULL;
   WardBlock *block;
 
-  if (level == 1) {
-    paper->numbers[0]++;
-    paper->numbers[1] = 0;
-    number = g_strdup_printf ("%d", paper->numbers[0]);
-  } else if (level == 2) {
-    number = g_strdup_printf ("%d.%d", paper->numbers[0], ++paper->numbers[1]);
-  }
+  if (level == 1)
+    {
+      paper->numbers[0]++;
+      paper->numbers[1] = 0;
+      number = g_strdup_printf ("%d", paper->numbers[0]);
+    }
+  else if (level == 2)
+    {
+      number = g_strdup_printf ("%d.%d", paper->numbers[0], ++paper->numbers[1]);
+    }
   block = add_block (paper, WARD_BLOCK_HEADING, number, text);
   block->level = CLAMP (level, 1, 3);
   block->keep_next = TRUE;
@@ -173,12 +178,13 @@ add_paragraphs (WardPaper *paper, int level, const char *text)
   g_auto (GStrv) parts = g_strsplit (whole, "\n", -1);
   gboolean any = FALSE;
 
-  for (guint i = 0; parts[i] != NULL; i++) {
-    if (*g_strstrip (parts[i]) == '\0')
-      continue;
-    add_block (paper, WARD_BLOCK_PARAGRAPH, NULL, parts[i])->level = level;
-    any = TRUE;
-  }
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      add_block (paper, WARD_BLOCK_PARAGRAPH, NULL, parts[i])->level = level;
+      any = TRUE;
+    }
   if (!any)
     add_block (paper, WARD_BLOCK_PARAGRAPH, NULL, "")->level = level;
 }
@@ -217,11 +223,13 @@ ward_paper_table (WardPaper *paper, const WardPaperColumn *columns, guint n, con
   block->columns = g_array_new (FALSE, FALSE, sizeof (WardPaperColumn));
   for (guint i = 0; i < n; i++)
     sum += columns[i].share;
-  for (guint i = 0; i < n; i++) {
-    WardPaperColumn column = { clean (columns[i].title), columns[i].share / sum, columns[i].align };
+  for (guint i = 0; i < n; i++)
+    {
+      WardPaperColumn column = { clean (columns[i].title), columns[i].share / sum,
+                                 columns[i].align };
 
-    g_array_append_val (block->columns, column);
-  }
+      g_array_append_val (block->columns, column);
+    }
 }
 
 void
@@ -334,10 +342,11 @@ ward_paper_footnote (WardPaper *paper, const char *text)
   g_return_if_fail (last != NULL &&
                     (last->type == WARD_BLOCK_HEADING || last->type == WARD_BLOCK_PARAGRAPH ||
                      last->type == WARD_BLOCK_CALLOUT));
-  if (last->notes == NULL) {
-    last->notes = g_ptr_array_new_with_free_func (g_free);
-    last->first_note = paper->n_notes + 1;
-  }
+  if (last->notes == NULL)
+    {
+      last->notes = g_ptr_array_new_with_free_func (g_free);
+      last->first_note = paper->n_notes + 1;
+    }
   g_ptr_array_add (last->notes, clean (text));
   paper->n_notes++;
 }

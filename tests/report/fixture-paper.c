@@ -28,19 +28,21 @@ add_tables (WardPaper *paper, guint rows)
   ward_paper_paragraph (
     paper, "Each affixing, each copy and each other occupier is an event with its own time.");
   ward_paper_table (paper, columns, G_N_ELEMENTS (columns), NULL);
-  for (guint i = 0; i < rows; i++) {
-    g_autofree char *at =
-      g_strdup_printf ("Fri %u Nov 2026, %02u:%02u GMT", 1 + i % 28, 9 + i % 12, i * 7 % 60);
-    g_autofree char *n = g_strdup_printf ("%u", i * 37 % 1200);
-    const char *cells[] = { at, i % 3 == 0 ? "Affixed" : "Copy to a person",
-                            i % 4 == 0 ? NULL : "Controller of the premises",
-                            i % 5 == 2 ? "Front door to the common stair, then the rear gate that "
-                                         "gives on to the yard, and the bin store"
-                                       : "Front door",
-                            n };
+  for (guint i = 0; i < rows; i++)
+    {
+      g_autofree char *at =
+        g_strdup_printf ("Fri %u Nov 2026, %02u:%02u GMT", 1 + i % 28, 9 + i % 12, i * 7 % 60);
+      g_autofree char *n = g_strdup_printf ("%u", i * 37 % 1200);
+      const char *cells[] = { at, i % 3 == 0 ? "Affixed" : "Copy to a person",
+                              i % 4 == 0 ? NULL : "Controller of the premises",
+                              i % 5 == 2
+                                ? "Front door to the common stair, then the rear gate that "
+                                  "gives on to the yard, and the bin store"
+                                : "Front door",
+                              n };
 
-    ward_paper_row (paper, cells);
-  }
+      ward_paper_row (paper, cells);
+    }
   ward_paper_heading (paper, 2, "Order events");
   ward_paper_table (paper, columns, G_N_ELEMENTS (columns), "No order event is recorded.");
 }

@@ -19,11 +19,12 @@ fixture_folder_free (char *folder)
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = fixture_path (folder, name);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = fixture_path (folder, name);
 
-    g_assert_cmpint (g_remove (path), ==, 0);
-  }
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_free (folder);
 }

@@ -29,10 +29,11 @@ piece_from (const char *word)
   piece->height = (double) g_ascii_strtoull (word, &end, 10);
   piece->keep_next = *end == 'k';
   piece->fresh = *end == 'f';
-  if (*end == 'n') {
-    piece->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_piece_free);
-    g_ptr_array_add (piece->notes, piece_from (end + 1));
-  }
+  if (*end == 'n')
+    {
+      piece->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_piece_free);
+      g_ptr_array_add (piece->notes, piece_from (end + 1));
+    }
   return piece;
 }
 
@@ -49,11 +50,12 @@ test_case (gconstpointer data)
     if (*words[i] != '\0')
       g_ptr_array_add (pieces, piece_from (words[i]));
   sheets = ward_pages_cut (pieces, 100);
-  for (guint i = 0; i < sheets->len; i++) {
-    const WardSheet *sheet = g_ptr_array_index (sheets, i);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const WardSheet *sheet = g_ptr_array_index (sheets, i);
 
-    g_string_append_printf (found, "%s%u", i > 0 ? " " : "", sheet->placed->len);
-  }
+      g_string_append_printf (found, "%s%u", i > 0 ? " " : "", sheet->placed->len);
+    }
   g_assert_cmpstr (found->str, ==, test->pages);
 }
 
@@ -61,10 +63,11 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_autofree char *path = g_strconcat ("/pages/", cases[i].name, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/pages/", cases[i].name, NULL);
 
-    g_test_add_data_func (path, &cases[i], test_case);
-  }
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
   return g_test_run ();
 }

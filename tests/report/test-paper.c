@@ -60,19 +60,20 @@ whole_text (WardPaper *paper, guint *ret_pages)
 static void
 test_furniture (Fixture *fixture, gconstpointer data)
 {
-  for (guint page = 1; page <= fixture->n_pages; page++) {
-    g_autofree char *text = fixture_pdf_text (fixture->folder, fixture->pdf, page, page);
-    g_autofree char *number = g_strdup_printf ("Page %u of %u", page, fixture->n_pages);
+  for (guint page = 1; page <= fixture->n_pages; page++)
+    {
+      g_autofree char *text = fixture_pdf_text (fixture->folder, fixture->pdf, page, page);
+      g_autofree char *number = g_strdup_printf ("Page %u of %u", page, fixture->n_pages);
 
-    g_assert_cmpuint (count (text, "OFFICIAL-SENSITIVE \xe2\x80\x93 COURT AND PARTIES ONLY"), ==,
-                      2);
-    g_assert_nonnull (strstr (text, number));
-    g_assert_nonnull (strstr (text, "ALD-D-0007/CS/2"));
-    g_assert_nonnull (strstr (text, "Printed Thu 5 Nov 2026, 09:52 GMT by Insp 4021"));
-    g_assert_nonnull (strstr (text, "Copy 2 of 5"));
-    g_assert_nonnull (strstr (text, "Shred when superseded"));
-    g_assert_cmpuint (count (text, "SAMPLE"), ==, GPOINTER_TO_INT (data) ? 1 : 0);
-  }
+      g_assert_cmpuint (count (text, "OFFICIAL-SENSITIVE \xe2\x80\x93 COURT AND PARTIES ONLY"), ==,
+                        2);
+      g_assert_nonnull (strstr (text, number));
+      g_assert_nonnull (strstr (text, "ALD-D-0007/CS/2"));
+      g_assert_nonnull (strstr (text, "Printed Thu 5 Nov 2026, 09:52 GMT by Insp 4021"));
+      g_assert_nonnull (strstr (text, "Copy 2 of 5"));
+      g_assert_nonnull (strstr (text, "Shred when superseded"));
+      g_assert_cmpuint (count (text, "SAMPLE"), ==, GPOINTER_TO_INT (data) ? 1 : 0);
+    }
 }
 
 static void
@@ -116,29 +117,31 @@ test_head_repeats (Fixture *fixture, gconstpointer data)
 {
   guint with_rows = 0;
 
-  for (guint page = 1; page <= fixture->n_pages; page++) {
-    g_autofree char *text = fixture_pdf_text (fixture->folder, fixture->pdf, page, page);
+  for (guint page = 1; page <= fixture->n_pages; page++)
+    {
+      g_autofree char *text = fixture_pdf_text (fixture->folder, fixture->pdf, page, page);
 
-    if (strstr (text, "Front door") == NULL)
-      continue;
-    with_rows++;
-    g_assert_nonnull (strstr (text, "COPIES"));
-  }
+      if (strstr (text, "Front door") == NULL)
+        continue;
+      with_rows++;
+      g_assert_nonnull (strstr (text, "COPIES"));
+    }
   g_assert_cmpuint (with_rows, >=, 3);
 }
 
 static void
 test_note_on_its_page (Fixture *fixture, gconstpointer data)
 {
-  for (guint page = 1; page <= fixture->n_pages; page++) {
-    g_autofree char *text = fixture_pdf_text (fixture->folder, fixture->pdf, page, page);
-    gboolean mark = strstr (text, "two assaults were reported in October. 1") != NULL ||
-                    strstr (text, "reported in October.\xe2\x80\x89"
-                                  "1") != NULL;
+  for (guint page = 1; page <= fixture->n_pages; page++)
+    {
+      g_autofree char *text = fixture_pdf_text (fixture->folder, fixture->pdf, page, page);
+      gboolean mark = strstr (text, "two assaults were reported in October. 1") != NULL ||
+                      strstr (text, "reported in October.\xe2\x80\x89"
+                                    "1") != NULL;
 
-    if (strstr (text, "Reports are dated by the day") != NULL)
-      g_assert_true (mark || strstr (text, "October.") != NULL);
-  }
+      if (strstr (text, "Reports are dated by the day") != NULL)
+        g_assert_true (mark || strstr (text, "October.") != NULL);
+    }
 }
 
 static void
@@ -174,11 +177,12 @@ test_no_word_lost (void)
   ward_paper_pair (paper, "Label", story->str);
   text = whole_text (paper, &pages);
   g_assert_cmpuint (pages, >=, 6);
-  for (guint i = 0; i < 3000; i++) {
-    g_autofree char *word = g_strdup_printf ("w%u.", i);
+  for (guint i = 0; i < 3000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("w%u.", i);
 
-    g_assert_cmpuint (count (text, word), ==, 3);
-  }
+      g_assert_cmpuint (count (text, word), ==, 3);
+    }
 }
 
 static void
