@@ -16,6 +16,7 @@ typedef enum {
   WARD_BLOCK_FINDING,   /* tone, rows[0]: rule, severity, message, remedy, duties, source */
   WARD_BLOCK_CLOCK,  /* tone, rows[0]: title, state, from, due, rule, confirm; rows[1]: the working
                       */
+  WARD_BLOCK_ITEMS,  /* rows: text */
   WARD_BLOCK_EVENTS, /* rows: when, title, text */
   WARD_BLOCK_SIGNATURE, /* rows[0]: role, name, when, fingerprint, digest */
   WARD_BLOCK_PHRASE,    /* rows[0]: the words */

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #define GUTTER 9.0
+#define SHORT 4
+#define ITEM_INSET 20.0
 #define CHECK_INSET 20.0
 #define WORD_WIDTH 96.0
 #define BOX_SIZE 8.5
@@ -21,6 +23,13 @@ list_row (WardFlow *flow, WardTag list, double before)
   style.n_outer = 2;
   style.snap = before > 0;
   return style;
+}
+
+/* Neither the first nor the last row of a list stands alone; a short list stays whole. */
+static gboolean
+keeps_next (guint i, guint n)
+{
+  return i + 1 < n && (n <= SHORT || i == 0 || i + 2 == n);
 }
 
 void
@@ -43,6 +52,7 @@ ward_set_pairs (WardFlow *flow, const WardBlock *block)
       style.pad_top = style.pad_bottom = WARD_GAP / 2;
       style.rule_bottom = WARD_INK_HAIRLINE;
       style.split_over = 6;
+      style.keep_next = keeps_next (i, block->rows->len);
       ward_flow_row (flow, &style, cells, 2);
     }
 }
@@ -85,7 +95,7 @@ set_check (WardFlow *flow, const WardBlock *block, guint i, WardTag list)
   style.pad_top = WARD_GAP / 2;
   style.pad_bottom = detail != NULL ? 0 : WARD_GAP / 2;
   style.rule_bottom = detail != NULL ? WARD_INK_NONE : WARD_INK_HAIRLINE;
-  style.keep_next = detail != NULL;
+  style.keep_next = detail != NULL || keeps_next (i, block->rows->len);
   piece = ward_flow_row (flow, &style, cells, 2);
   ward_piece_add (piece, (WardMark) { .type = WARD_MARK_BOX,
                                      .x = WARD_PAGE_LEFT + 0.5,
@@ -96,7 +106,8 @@ set_check (WardFlow *flow, const WardBlock *block, guint i, WardTag list)
   if (detail == NULL)
     return;
   style.before = style.pad_top = 0;
-  style.snap = style.keep_next = FALSE;
+  style.snap = FALSE;
+  style.keep_next = keeps_next (i, block->rows->len);
   style.pad_bottom = WARD_GAP / 2 + 2;
   style.rule_bottom = WARD_INK_HAIRLINE;
   style.split_over = 6;
@@ -148,6 +159,27 @@ ward_set_events (WardFlow *flow, const WardBlock *block)
 
   for (guint i = 0; i < block->rows->len; i++)
     set_event (flow, block, i, list);
+}
+
+void
+ward_set_items (WardFlow *flow, const WardBlock *block)
+{
+  WardTag list = ward_flow_tag (flow, "L");
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      char **row = g_ptr_array_index (block->rows, i);
+      WardRowStyle style = list_row (flow, list, i == 0 ? WARD_GAP : 0);
+      WardCell cells[] = {
+        ward_cell (WARD_ROLE_SMALL_STRONG, number, WARD_PAGE_LEFT, ITEM_INSET, "Lbl"),
+        ward_cell (WARD_ROLE_BODY, row[0], WARD_PAGE_LEFT + ITEM_INSET, WARD_MEASURE, "LBody"),
+      };
+
+      style.pad_bottom = WARD_GAP / 2;
+      style.split_over = 6;
+      ward_flow_row (flow, &style, cells, 2);
+    }
 }
 
 /* Tables */
@@ -211,12 +243,18 @@ ward_set_table (WardFlow *flow, const WardBlock *block)
   g_ptr_array_add (flow->repeats, repeat);
   style.before = 1.5 * WARD_GAP;
   style.snap = TRUE;
+  if (ward_flow_last (flow)->heading != NULL) /* the heading's rule is near enough */
+    {
+      style.rule_top = WARD_INK_NONE;
+      style.before = 0;
+    }
   ward_flow_row (flow, &style, cells, n);
   for (guint i = 0; i < block->rows->len; i++)
     {
       fill_cells (block, cells, g_ptr_array_index (block->rows, i), FALSE);
       style = table_row (flow, table);
       style.repeat = repeat;
+      style.keep_next = keeps_next (i, block->rows->len);
       ward_flow_row (flow, &style, cells, n);
     }
   if (block->rows->len == 0)

@@ -83,6 +83,13 @@ set_line (WardFlow *flow, WardRole role, const char *text, double before, const 
   ward_flow_row (flow, &style, &cell, 1);
 }
 
+/* The room that a fact asks for, by the length of its text. */
+static double
+fact_share (const char *text)
+{
+  return CLAMP (g_utf8_strlen (text, -1), 11, 25) + 3.0;
+}
+
 /* Reference, printed and copy side by side below the title. */
 static void
 set_title_facts (WardFlow *flow, const WardPaperHead *head)
@@ -95,6 +102,7 @@ set_title_facts (WardFlow *flow, const WardPaperHead *head)
   };
   WardCell labels[5] = { 0 }, values[5] = { 0 };
   WardRowStyle style = ward_row_plain (13);
+  double sum = 0, x = WARD_PAGE_LEFT;
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
@@ -103,11 +111,13 @@ set_title_facts (WardFlow *flow, const WardPaperHead *head)
         continue;
       labels[n] = (WardCell) { .role = WARD_ROLE_LABEL, .text = facts[i][0], .tag = "P" };
       values[n++] = (WardCell) { .role = WARD_ROLE_TABLE, .text = facts[i][1], .tag = "P" };
+      sum += fact_share (facts[i][1]);
     }
   for (guint i = 0; i < n; i++)
     {
-      labels[i].x = values[i].x = WARD_PAGE_LEFT + i * WARD_TEXT_WIDTH / n;
-      labels[i].width = values[i].width = WARD_TEXT_WIDTH / n - 10;
+      labels[i].x = values[i].x = x;
+      labels[i].width = values[i].width = fact_share (values[i].text) * WARD_TEXT_WIDTH / sum - 10;
+      x += labels[i].width + 10;
     }
   style.rule_top = WARD_INK_NAVY;
   style.rule_width = 2;
@@ -226,19 +236,13 @@ ward_set_rule (WardFlow *flow, const WardBlock *block)
 typedef void (*Setter) (WardFlow *flow, const WardBlock *block);
 
 static const Setter setters[] = {
-  [WARD_BLOCK_HEADING] = ward_set_heading,
-  [WARD_BLOCK_PARAGRAPH] = ward_set_paragraph,
-  [WARD_BLOCK_PAIRS] = ward_set_pairs,
-  [WARD_BLOCK_TABLE] = ward_set_table,
-  [WARD_BLOCK_CHECKS] = ward_set_checks,
-  [WARD_BLOCK_CALLOUT] = ward_set_callout,
-  [WARD_BLOCK_FINDING] = ward_set_finding,
-  [WARD_BLOCK_CLOCK] = ward_set_clock,
-  [WARD_BLOCK_EVENTS] = ward_set_events,
-  [WARD_BLOCK_SIGNATURE] = ward_set_signature,
-  [WARD_BLOCK_PHRASE] = ward_set_phrase,
-  [WARD_BLOCK_RULE] = ward_set_rule,
-  [WARD_BLOCK_BREAK] = NULL,
+  [WARD_BLOCK_HEADING] = ward_set_heading, [WARD_BLOCK_PARAGRAPH] = ward_set_paragraph,
+  [WARD_BLOCK_PAIRS] = ward_set_pairs,     [WARD_BLOCK_TABLE] = ward_set_table,
+  [WARD_BLOCK_CHECKS] = ward_set_checks,   [WARD_BLOCK_CALLOUT] = ward_set_callout,
+  [WARD_BLOCK_FINDING] = ward_set_finding, [WARD_BLOCK_CLOCK] = ward_set_clock,
+  [WARD_BLOCK_EVENTS] = ward_set_events,   [WARD_BLOCK_SIGNATURE] = ward_set_signature,
+  [WARD_BLOCK_PHRASE] = ward_set_phrase,   [WARD_BLOCK_RULE] = ward_set_rule,
+  [WARD_BLOCK_ITEMS] = ward_set_items,     [WARD_BLOCK_BREAK] = NULL,
 };
 
 void

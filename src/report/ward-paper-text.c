@@ -99,8 +99,8 @@ write_checks (Writer *w, const WardBlock *block)
   for (guint i = 0; i < block->rows->len; i++)
     {
       char **row = g_ptr_array_index (block->rows, i);
-      g_autofree char *lead =
-        g_strdup_printf ("%s %s: ", boxes[CLAMP (row[0][0] - '0', 0, 3)], row[1]);
+      g_autofree char *lead = g_strdup_printf ("%s %s%s", boxes[CLAMP (row[0][0] - '0', 0, 3)],
+                                               row[1], *row[1] != '\0' ? ": " : "");
 
       write_wrapped (w, lead, row[2]);
       if (*row[3] != '\0')
@@ -132,6 +132,17 @@ write_clock (Writer *w, const WardBlock *block)
       g_autofree char *lead = g_strdup_printf ("    %u. ", i + 1);
 
       write_wrapped (w, lead, steps[i]);
+    }
+}
+
+static void
+write_items (Writer *w, const WardBlock *block)
+{
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      g_autofree char *lead = g_strdup_printf ("%u. ", i + 1);
+
+      write_wrapped (w, lead, ward_block_cell (block, i, 0));
     }
 }
 
@@ -180,6 +191,7 @@ write_block (Writer *w, const WardBlock *block)
       case WARD_BLOCK_CALLOUT: write_callout (w, block); break;
       case WARD_BLOCK_FINDING: write_cells (w, block, finding, G_N_ELEMENTS (finding)); break;
       case WARD_BLOCK_CLOCK: write_clock (w, block); break;
+      case WARD_BLOCK_ITEMS: write_items (w, block); break;
       case WARD_BLOCK_EVENTS: write_events (w, block); break;
       case WARD_BLOCK_SIGNATURE: write_cells (w, block, signature, G_N_ELEMENTS (signature)); break;
       case WARD_BLOCK_PHRASE:

@@ -286,6 +286,12 @@ ward_paper_clock (WardPaper *paper, const WardPaperClock *clock)
 }
 
 void
+ward_paper_item (WardPaper *paper, const char *text)
+{
+  add_row (join_block (paper, WARD_BLOCK_ITEMS), &text, 1);
+}
+
+void
 ward_paper_event (WardPaper *paper, const char *when, const char *title, const char *text)
 {
   add_row (join_block (paper, WARD_BLOCK_EVENTS), (const char *[]) { when, title, text }, 3);

@@ -95,6 +95,8 @@ void ward_paper_check (WardPaper *paper, WardPaperMark mark, const char *word, c
 void ward_paper_callout (WardPaper *paper, WardPaperTone tone, const char *title, const char *text);
 void ward_paper_finding (WardPaper *paper, const WardPaperFinding *finding);
 void ward_paper_clock (WardPaper *paper, const WardPaperClock *clock);
+/* A numbered item; calls in a row make one list. */
+void ward_paper_item (WardPaper *paper, const char *text);
 /* An entry on a time line: when, what in bold, text below. Calls in a row make one line. */
 void ward_paper_event (WardPaper *paper, const char *when, const char *title, const char *text);
 void ward_paper_signature (WardPaper *paper, const WardPaperSignature *signature);
