@@ -25,11 +25,12 @@ list_row (WardFlow *flow, WardTag list, double before)
   return style;
 }
 
-/* Neither the first nor the last row of a list stands alone; a short list stays whole. */
+/* Neither the first nor the last row of a list stands alone; one of up to whole rows isn't parted.
+ */
 static gboolean
-keeps_next (guint i, guint n)
+keeps_next (guint i, guint n, guint whole)
 {
-  return i + 1 < n && (n <= SHORT || i == 0 || i + 2 == n);
+  return i + 1 < n && (n <= whole || i == 0 || i + 2 == n);
 }
 
 void
@@ -52,7 +53,7 @@ ward_set_pairs (WardFlow *flow, const WardBlock *block)
       style.pad_top = style.pad_bottom = WARD_GAP / 2;
       style.rule_bottom = WARD_INK_HAIRLINE;
       style.split_over = 6;
-      style.keep_next = keeps_next (i, block->rows->len);
+      style.keep_next = keeps_next (i, block->rows->len, SHORT);
       ward_flow_row (flow, &style, cells, 2);
     }
 }
@@ -95,7 +96,7 @@ set_check (WardFlow *flow, const WardBlock *block, guint i, WardTag list)
   style.pad_top = WARD_GAP / 2;
   style.pad_bottom = detail != NULL ? 0 : WARD_GAP / 2;
   style.rule_bottom = detail != NULL ? WARD_INK_NONE : WARD_INK_HAIRLINE;
-  style.keep_next = detail != NULL || keeps_next (i, block->rows->len);
+  style.keep_next = detail != NULL || keeps_next (i, block->rows->len, 2);
   piece = ward_flow_row (flow, &style, cells, 2);
   ward_piece_add (piece, (WardMark) { .type = WARD_MARK_BOX,
                                      .x = WARD_PAGE_LEFT + 0.5,
@@ -107,7 +108,7 @@ set_check (WardFlow *flow, const WardBlock *block, guint i, WardTag list)
     return;
   style.before = style.pad_top = 0;
   style.snap = FALSE;
-  style.keep_next = keeps_next (i, block->rows->len);
+  style.keep_next = keeps_next (i, block->rows->len, 2);
   style.pad_bottom = WARD_GAP / 2 + 2;
   style.rule_bottom = WARD_INK_HAIRLINE;
   style.split_over = 6;
@@ -243,7 +244,8 @@ ward_set_table (WardFlow *flow, const WardBlock *block)
   g_ptr_array_add (flow->repeats, repeat);
   style.before = 1.5 * WARD_GAP;
   style.snap = TRUE;
-  if (ward_flow_last (flow)->heading != NULL) /* the heading's rule is near enough */
+  if (ward_flow_last (flow)->heading != NULL &&
+      ward_flow_last (flow)->heading->level == 1) /* the heading's rule is near enough */
     {
       style.rule_top = WARD_INK_NONE;
       style.before = 0;
@@ -254,7 +256,7 @@ ward_set_table (WardFlow *flow, const WardBlock *block)
       fill_cells (block, cells, g_ptr_array_index (block->rows, i), FALSE);
       style = table_row (flow, table);
       style.repeat = repeat;
-      style.keep_next = keeps_next (i, block->rows->len);
+      style.keep_next = keeps_next (i, block->rows->len, SHORT);
       ward_flow_row (flow, &style, cells, n);
     }
   if (block->rows->len == 0)

@@ -83,11 +83,15 @@ set_line (WardFlow *flow, WardRole role, const char *text, double before, const 
   ward_flow_row (flow, &style, &cell, 1);
 }
 
-/* The room that a fact asks for, by the length of its text. */
+/* The room that a fact asks for. */
 static double
-fact_share (const char *text)
+fact_share (WardFlow *flow, const char *text)
 {
-  return CLAMP (g_utf8_strlen (text, -1), 11, 25) + 3.0;
+  g_autoptr (PangoLayout) layout = ward_style_layout (flow->context, WARD_ROLE_TABLE, text, -1, 0);
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  return CLAMP ((double) extents.width / PANGO_SCALE, 50, 130) + 14;
 }
 
 /* Reference, printed and copy side by side below the title. */
@@ -111,12 +115,13 @@ set_title_facts (WardFlow *flow, const WardPaperHead *head)
         continue;
       labels[n] = (WardCell) { .role = WARD_ROLE_LABEL, .text = facts[i][0], .tag = "P" };
       values[n++] = (WardCell) { .role = WARD_ROLE_TABLE, .text = facts[i][1], .tag = "P" };
-      sum += fact_share (facts[i][1]);
+      sum += fact_share (flow, facts[i][1]);
     }
   for (guint i = 0; i < n; i++)
     {
       labels[i].x = values[i].x = x;
-      labels[i].width = values[i].width = fact_share (values[i].text) * WARD_TEXT_WIDTH / sum - 10;
+      labels[i].width = values[i].width =
+        fact_share (flow, values[i].text) * WARD_TEXT_WIDTH / sum - 10;
       x += labels[i].width + 10;
     }
   style.rule_top = WARD_INK_NAVY;
