@@ -150,7 +150,7 @@ ward_cli_open (WardCli *cli, WardDbFlags flags, WardContext *ret_context, GError
   if (cli->desk == NULL ||
       (cli->as != NULL && !ward_desk_act_as (cli->desk, cli->as, error)))
     return FALSE;
-  if (cli->at_given && !(flags & WARD_DB_READ_ONLY) && !ward_desk_is_sample (cli->desk))
+  if (cli->at_given && !(flags & (WARD_DB_READ_ONLY | WARD_DB_CHECK)) && !ward_desk_is_sample (cli->desk))
     {
       g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
                            _("--at sets the clock for writing on a sample database alone."));
@@ -246,4 +246,16 @@ ward_cli_print_outcome (WardCli *cli, const WardOutcome *outcome)
   return outcome->refused            ? WARD_EXIT_REFUSED
          : outcome->needs_acceptance ? WARD_EXIT_ACCEPT
                                      : WARD_EXIT_DONE;
+}
+
+gboolean
+ward_cli_take_exact (WardCli *cli, GError **error)
+{
+  if (!cli->exact)
+    return TRUE;
+  cli->reason = ward_cli_take_option (cli, "--reason");
+  if (cli->reason != NULL && *cli->reason != '\0')
+    return TRUE;
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE, _("--exact needs --reason \"why\"."));
+  return FALSE;
 }

@@ -49,8 +49,8 @@ char *ward_cli_record_id (WardCli *cli, const WardKind *kind, const char *word, 
 
 /* Opens the database and makes a context (a reader when flags say so). A write with --at on a database that isn't the sample is a usage error. */
 gboolean ward_cli_open (WardCli *cli, WardDbFlags flags, WardContext *ret_context, GError **error);
-/* Whether output is veiled: unless --exact with --reason, which needs the right and writes a disclosure. */
-gboolean ward_cli_is_veiled (WardCli *cli, const WardContext *context, GError **error);
+/* For verbs that show places: with --exact, takes the --reason that it needs; USAGE without. */
+gboolean ward_cli_take_exact (WardCli *cli, GError **error);
 
 /* The text of a file, "-" standard input; transfer full. */
 char *ward_cli_read_file (const char *path, GError **error);
@@ -63,6 +63,7 @@ void ward_cli_print_findings (WardCli *cli, const GPtrArray *findings);
 void ward_cli_print_json (WardJsonWriter *w);
 
 /* Verb tables, one file each; NULL-named at the end. */
-extern const WardCliVerb ward_cli_read_verbs[], ward_cli_write_verbs[], ward_cli_admin_verbs[];
+extern const WardCliVerb ward_cli_read_verbs[], ward_cli_write_verbs[], ward_cli_admin_verbs[],
+    ward_cli_step_verbs[];
 
 G_END_DECLS

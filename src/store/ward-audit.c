@@ -81,7 +81,7 @@ ward_audit_entries (WardDb *db, gint64 from_seq, guint limit, GError **error)
   if (stmt == NULL)
     return NULL;
   ward_stmt_number (stmt, ":from", from_seq);
-  ward_stmt_number (stmt, ":limit", limit > 0 ? limit : -1);
+  ward_stmt_number (stmt, ":limit", limit > 0 ? (gint64) limit : -1);
   while (ward_stmt_step (db, stmt, &row, error))
     {
       if (!row)

@@ -177,6 +177,12 @@ configure (WardDb *db, WardDbFlags flags, GError **error)
               : ward_db_exec (db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL", error));
 }
 
+static void
+finalize_statement (gpointer stmt)
+{
+  sqlite3_finalize (stmt);
+}
+
 WardDb *
 ward_db_open (const char *path, const char *key_hex, WardDbFlags flags, GError **error)
 {
@@ -189,7 +195,7 @@ ward_db_open (const char *path, const char *key_hex, WardDbFlags flags, GError *
   db = g_new0 (WardDb, 1);
   db->path = g_strdup (path);
   db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                          (GDestroyNotify) sqlite3_finalize);
+                                          finalize_statement);
   mask = umask (077);
   rc = sqlite3_open_v2 (path, &db->handle,
                         SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE |

@@ -13,6 +13,7 @@ typedef struct sqlite3_stmt WardStmt;
 typedef enum {
   WARD_DB_READ_ONLY = 1 << 0, /* a reader: 64 MB cache */
   WARD_DB_CREATE = 1 << 1,    /* the file must not exist yet */
+  WARD_DB_CHECK = 1 << 2,     /* a writer whose every transaction is rolled back: --at may move its clock */
 } WardDbFlags;
 
 /* Whether the program was built without encryption and so opens nothing but the sample. */

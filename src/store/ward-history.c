@@ -54,7 +54,7 @@ ward_history (WardDb *db, const char *kind, const char *record, guint limit, GEr
       ward_stmt_text (stmt, ":record", record);
       ward_stmt_text (stmt, ":kind", kind);
     }
-  ward_stmt_number (stmt, ":limit", limit > 0 ? limit : -1);
+  ward_stmt_number (stmt, ":limit", limit > 0 ? (gint64) limit : -1);
   while (ward_stmt_step (db, stmt, &more, error))
     {
       if (!more)

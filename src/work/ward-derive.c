@@ -4,6 +4,7 @@
 #include "ward-commit-private.h"
 #include "ward-decision.h"
 #include "ward-derive-private.h"
+#include "ward-migrate.h"
 #include "ward-patrol.h"
 #include "ward-premises.h"
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-commit-private.h"
+#include "ward-gather.h"
 #include "ward-guarding.h"
 #include "ward-id.h"
 #include "ward-input.h"

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ward-cli.h"
+#include "ward-input.h"
+
+/* record, amend, archive, restore-record, dispose, check. */
+
+static WardExit
+finish (WardCli *cli, WardOutcome *outcome)
+{
+  g_autoptr (WardOutcome) owned = outcome;
+
+  return owned != NULL ? ward_cli_print_outcome (cli, owned) : WARD_EXIT_FAILED;
+}
+
+static WardExit
+run_record (WardCli *cli, GError **error)
+{
+  const WardKind *kind = ward_cli_kind (cli, 0, error);
+  g_autofree char *text = NULL;
+  WardContext context;
+
+  if (kind == NULL || !ward_cli_expect (cli, 2, 2, error))
+    return WARD_EXIT_USAGE;
+  text = ward_cli_read_file (ward_cli_word (cli, 1), error);
+  if (text == NULL || !ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  return finish (cli, ward_input_record (&context, kind, NULL, text, error));
+}
+
+static WardExit
+run_amend (WardCli *cli, GError **error)
+{
+  const WardKind *kind = ward_cli_kind (cli, 0, error);
+  g_autofree char *text = NULL, *id = NULL;
+  WardContext context;
+
+  if (kind == NULL || !ward_cli_expect (cli, 3, 3, error))
+    return WARD_EXIT_USAGE;
+  text = ward_cli_read_file (ward_cli_word (cli, 2), error);
+  if (text == NULL || !ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  id = ward_cli_record_id (cli, kind, ward_cli_word (cli, 1), error);
+  return id != NULL ? finish (cli, ward_input_record (&context, kind, id, text, error))
+                    : WARD_EXIT_FAILED;
+}
+
+/* archive, restore-record and dispose: one record, a reason. */
+static WardExit
+run_verb (WardCli *cli, WardVerb verb, const char *action, GError **error)
+{
+  const WardKind *kind = ward_cli_kind (cli, 0, error);
+  g_autofree char *reason = ward_cli_take_option (cli, "--reason");
+  g_autoptr (GPtrArray) changes = ward_changes_new ();
+  g_autofree char *id = NULL;
+  WardRecord *record;
+  WardContext context;
+
+  if (kind == NULL || !ward_cli_expect (cli, 2, 2, error))
+    return WARD_EXIT_USAGE;
+  if (reason == NULL || *reason == '\0')
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE, _("Give a --reason."));
+      return WARD_EXIT_USAGE;
+    }
+  if (!ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  id = ward_cli_record_id (cli, kind, ward_cli_word (cli, 1), error);
+  record = id != NULL ? ward_records_get (context.db, kind, id, error) : NULL;
+  if (record == NULL)
+    return WARD_EXIT_FAILED;
+  ward_changes_add (changes, verb, record, reason);
+  return finish (cli, ward_commit (&context, changes, WARD_GATE_SAVE, action, error));
+}
+
+static WardExit
+run_archive (WardCli *cli, GError **error)
+{
+  return run_verb (cli, WARD_CHANGE_ARCHIVE, "archive", error);
+}
+
+static WardExit
+run_unarchive (WardCli *cli, GError **error)
+{
+  return run_verb (cli, WARD_CHANGE_RESTORE, "unarchive", error);
+}
+
+static WardExit
+run_dispose (WardCli *cli, GError **error)
+{
+  return run_verb (cli, WARD_CHANGE_DISPOSE, "dispose", error);
+}
+
+static void
+print_check (WardCli *cli, const WardOutcome *outcome)
+{
+  g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
+
+  if (!cli->json)
+    {
+      ward_cli_print_findings (cli, outcome->findings);
+      return;
+    }
+  ward_json_begin_object (w, NULL);
+  ward_json_begin_array (w, "findings");
+  for (guint i = 0; i < outcome->findings->len; i++)
+    ward_finding_write (outcome->findings->pdata[i], NULL, w);
+  ward_json_end_array (w);
+  ward_json_end_object (w);
+  ward_cli_print_json (w);
+}
+
+static WardExit
+run_check (WardCli *cli, GError **error)
+{
+  const WardKind *kind = ward_cli_kind (cli, 0, error);
+  g_autofree char *gate_nick = ward_cli_take_option (cli, "--gate");
+  g_autofree char *text = NULL;
+  g_autoptr (WardOutcome) outcome = NULL;
+  WardGate gate = WARD_GATE_SAVE;
+  WardContext context;
+
+  if (kind == NULL || !ward_cli_expect (cli, 2, 2, error))
+    return WARD_EXIT_USAGE;
+  if (gate_nick != NULL && !ward_gate_from_nick (gate_nick, &gate))
+    {
+      g_set_error (error, WARD_ERROR, WARD_ERROR_USAGE, _("There is no gate “%s”."), gate_nick);
+      return WARD_EXIT_USAGE;
+    }
+  text = ward_cli_read_file (ward_cli_word (cli, 1), error);
+  if (text == NULL || !ward_cli_open (cli, WARD_DB_CHECK, &context, error))
+    return WARD_EXIT_FAILED;
+  outcome = ward_input_check (&context, kind, text, gate, error);
+  if (outcome == NULL)
+    return WARD_EXIT_FAILED;
+  print_check (cli, outcome);
+  return outcome->refused            ? WARD_EXIT_REFUSED
+         : outcome->needs_acceptance ? WARD_EXIT_ACCEPT
+                                     : WARD_EXIT_DONE;
+}
+
+const WardCliVerb ward_cli_write_verbs[] = {
+  { "record", run_record, "KIND FILE|-", N_("write a JSON object through the rules") },
+  { "amend", run_amend, "KIND ID FILE|-", N_("change a record") },
+  { "archive", run_archive, "KIND ID --reason R", N_("take a record out of lists and maps") },
+  { "unarchive", run_unarchive, "KIND ID --reason R", N_("bring an archived record back") },
+  { "dispose", run_dispose, "KIND ID --reason R",
+    N_("destroy a record’s content; a tombstone stays") },
+  { "check", run_check, "KIND FILE|- [--gate GATE]",
+    N_("all findings of a record as if written; writes nothing") },
+  { NULL },
+};

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-context.h"
+
+G_BEGIN_DECLS
+
+/* Everything that leaves: to whom, why, how much (AU3, IE7, IE8; DPA 2018 s.62). */
+typedef struct {
+  const char *what;      /* kind or report name */
+  const char *format;    /* csv geojson pdf bundle screen stdout … */
+  const char *recipient, *reason;
+  gboolean exact;
+  const char *hash;      /* SHA-256 of the file, or NULL */
+  gint64 records;
+} WardDisclosing;
+
+/* Writes the row; USAGE without a recipient or a reason. ret_copy, when not NULL, is the copy number given. */
+gboolean ward_disclose (const WardContext *context, const WardDisclosing *disclosure,
+                        gint64 *ret_copy, GError **error);
+/* Exact places on screen or standard output: asks for the right, DENIED without it or for more than 20 premises at once; writes
+ * the row. Kinds without a place need nothing. */
+gboolean ward_disclose_exact (const WardContext *context, const WardKind *kind, gint64 n,
+                              const char *reason, GError **error);
+/* Takes what says where out of history rows of kind when veiled; returns rows. */
+GPtrArray *ward_disclose_veil_history (const WardKind *kind, GPtrArray *rows, gboolean veiled);
+
+G_END_DECLS
