@@ -9,9 +9,9 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardRule, ward_rule_free)
 
 static const char *const members[] = {
-  "id",   "duties", "source", "kind",    "from",   "to",     "status",           "severity",
-  "gate", "past",   "when",   "message", "remedy", "fields", "waived_by_urgent", "exceptable",
-  "note", NULL,
+  "id",         "duties", "source", "kind",    "from",   "to",     "status", "severity",
+  "gate",       "past",   "when",   "message", "remedy", "fields", "shows",  "waived_by_urgent",
+  "exceptable", "note",   NULL,
 };
 
 static gboolean G_GNUC_PRINTF (2, 3) complain (GError **error, const char *format, ...)
@@ -121,6 +121,25 @@ read_dates (WardRule *rule, const WardJson *json, GError **error)
          && ward_dated_read_status (json, &rule->status, error);
 }
 
+/* Facts that are shown with the finding beside those that it rests on. */
+static gboolean
+read_shows (WardRule *rule, const WardJson *json, const WardFactTable *table, GError **error)
+{
+  const WardJson *array = ward_json_member (json, "shows");
+
+  for (guint i = 0; array != NULL && i < ward_json_length (array); i++)
+    {
+      const char *name = ward_json_string (ward_json_item (array, i));
+      int found = name != NULL ? ward_fact_table_find (table, name) : -1;
+      guint index = (guint) found;
+
+      if (found < 0)
+        return complain (error, _("shows[%u]: no such fact of kind %s"), i, rule->kind);
+      g_array_append_val (rule->facts, index);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_when (WardRule *rule, const WardJson *json, const WardExprScope *scope, GError **error)
 {
@@ -137,6 +156,8 @@ read_when (WardRule *rule, const WardJson *json, const WardExprScope *scope, GEr
     return g_prefix_error (error, "message: "), FALSE;
   if (!ward_message_check (rule->remedy, scope->facts, scope->dated, rule->facts, error))
     return g_prefix_error (error, "remedy: "), FALSE;
+  if (!read_shows (rule, json, scope->facts, error))
+    return FALSE;
   for (guint i = 0; rule->fields[i] != NULL; i++)
     if (ward_fact_table_find (scope->facts, rule->fields[i]) < 0)
       return complain (error, _("fields[%u]: no field '%s' of kind %s"), i, rule->fields[i],
