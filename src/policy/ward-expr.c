@@ -18,7 +18,10 @@ typedef struct {
 
 static WardExpr *parse_node (Parser *p, const WardJson *json, GError **error);
 
-static gboolean G_GNUC_PRINTF (3, 4) complain (Parser *p, GError **error, const char *format, ...)
+static gboolean complain (Parser *p, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+complain (Parser *p, GError **error, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list list;

@@ -14,7 +14,10 @@ static const char *const members[] = {
   "exceptable", "note",   NULL,
 };
 
-static gboolean G_GNUC_PRINTF (2, 3) complain (GError **error, const char *format, ...)
+static gboolean complain (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+complain (GError **error, const char *format, ...)
 {
   g_autofree char *text = NULL;
   va_list list;
