@@ -27,12 +27,16 @@ is_plain_number (const char *cell)
   return fraction > 0 && cell[whole + 1 + fraction] == '\0';
 }
 
+/* Spaces at the ends, which some programs take off, are kept by quotes, as is a byte order mark,
+ * which at the very start would be taken for the file's. */
 static gboolean
 needs_quotes (const char *cell)
 {
   gsize len = strlen (cell);
 
-  return len > 0 && (cell[0] == ' ' || cell[len - 1] == ' ' || strcspn (cell, ",\"\r\n") < len);
+  return len > 0
+         && (cell[0] == ' ' || cell[len - 1] == ' ' || strcspn (cell, ",\"\r\n") < len
+             || g_str_has_prefix (cell, "\xef\xbb\xbf"));
 }
 
 static void

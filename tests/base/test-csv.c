@@ -161,6 +161,7 @@ test_formulas_are_neutralised (void)
   check_row ("'quoted'", "'quoted',z\r\n");
   check_row (NULL, ",z\r\n");
   check_row (" x", "\" x\",z\r\n");
+  check_row ("\xef\xbb\xbf""a", "\"\xef\xbb\xbf""a\",z\r\n");
   check_row ("a\nb", "\"a\nb\",z\r\n");
   check ("a,b\n'=1,''=1\n'x,'\n", "2:=1|'=1\n3:'x|'");
 }
