@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-gather-private.h"
+
+G_BEGIN_DECLS
+
+/* The computed facts of one kind each; the contracts stand in ward-fact-specs. */
+void ward_gather_decision (WardGather *g);
+void ward_gather_ladder_step (WardGather *g);
+void ward_gather_option (WardGather *g);
+void ward_gather_condition (WardGather *g);
+void ward_gather_service (WardGather *g);
+void ward_gather_order_event (WardGather *g);
+/* Of entry and followup, which only ask how their decision stands. */
+void ward_gather_decision_part (WardGather *g);
+
+G_END_DECLS
