@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-ground-layer.h"
+#include "ward-map-layers.h"
+#include "ward-map-legend.h"
+#include "ward-map-scale.h"
+#include "ward-map.h"
+#include "ward-point-layer.h"
+#include "ward-shape-layer.h"
+#include "ward-tile-source.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* The map's insides, for the files that together are the map. */
+struct _WardMap {
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  ShumateMap *view;
+  GtkWidget *chip;
+  WardMapSwatch *chip_swatch;
+  GtkLabel *chip_label;
+  WardMapLayers *layers;
+  WardMapScale *scale;
+  GtkLabel *attribution;
+
+  ShumateViewport *viewport; /* borrowed from view */
+  WardTileSource *sources[2]; /* light, dark */
+  ShumateMapLayer *base;     /* borrowed from view, or NULL */
+  WardGroundLayer *ground, *grid; /* beneath and above the shapes */
+  WardShapeLayer *shapes, *cells;
+  WardPointLayer *points;
+
+  WardMapShow shown;
+  WardMapVeil veil;
+  gboolean dark, blanked;
+  WardMapFeature selected;
+
+  WardMapDescribe describe;
+  gpointer describe_data;
+  GDestroyNotify describe_destroy;
+
+  WardMapBox home;
+  gboolean has_home, placed; /* placed: told, or moved by a person, where to look */
+  WardMapBox wanted;         /* to be fitted when there is a size */
+  gboolean has_wanted;
+
+  guint nudge, announce;     /* source ids */
+  GtkWidget *focus_before;   /* weak: where Escape goes back to */
+  double press_x, press_y;
+};
+
+/* ward-map-actions.c: installs actions and key bindings. */
+void ward_map_install_actions (GtkWidgetClass *klass);
+
+/* ward-map-input.c: pointer and touch. */
+void ward_map_add_input (WardMap *self);
+
+/* ward-map-place.c: where the map looks. */
+void ward_map_apply_wanted (WardMap *self);
+void ward_map_zoom_by (WardMap *self, double steps);
+void ward_map_pan_by (WardMap *self, double dx, double dy);
+void ward_map_reset_view (WardMap *self);
+
+/* ward-map-features.c: what is there. */
+/* Where a feature is shown, degrees; FALSE when it isn't (filtered, veiled, gone). */
+gboolean ward_map_locate (WardMap *self, WardMapFeature feature, double *ret_lon, double *ret_lat);
+/* The topmost feature within reach pixels of x, y; count is 1, or what a cluster holds. */
+WardMapFeature ward_map_pick (WardMap *self, double x, double y, double reach, guint *ret_count);
+/* A feature's name; transfer full. */
+char *ward_map_name_feature (WardMap *self, WardMapFeature feature);
+/* Name, distance and direction from the middle of the map; transfer full. */
+char *ward_map_describe_feature (WardMap *self, WardMapFeature feature);
+/* Selects as a person did: with signal and announcement. */
+void ward_map_select_by_person (WardMap *self, WardMapFeature feature, gboolean show);
+/* Opens as a person did. */
+void ward_map_activate_by_person (WardMap *self, WardMapFeature feature);
+/* Tells assistive technology what is selected now. */
+void ward_map_announce (WardMap *self);
+/* The feature nearest to the selection (or the middle) towards dx, dy (unit steps); kind NONE
+ * when none. */
+WardMapFeature ward_map_neighbour (WardMap *self, int dx, int dy);
+/* The feature after or before the selection in reading order of the view. */
+WardMapFeature ward_map_next (WardMap *self, int step);
+
+G_END_DECLS
