@@ -83,7 +83,7 @@ static const WardFactSpec decision_specs[] = {
      (ward_text_is_police_source). */
   LIST (harm_without_outside_source, "Harm sections with no source outside the police"),
   /* Narrative fields (flag LONG, and nrm_contact, authority_consulted, interpreter not among them)
-     that hold a bare answer. */
+     that hold a bare answer (the five parts of the decision model may say "not known"). */
   LIST (bare_answers, "Answers that say nothing"),
   /* Narrative fields whose text is at least 85 % like (ward_text_likeness) the same field of an
    * earlier decision, or like another field of this one. */
@@ -173,7 +173,7 @@ static const WardFactSpec order_event_specs[] = {
   TIME (ordered_at, "The order was made at"),
   TIME (order_until, "The order ran until"),
   /* The latest adjourned event before this one, or this one: its time; and whether a continued
-   * event of the same or a later time, or `until` on the adjournment, keeps the notice alive. */
+   * event of the same or a later time keeps the notice alive. */
   TIME (adjourned_at, "The hearing was adjourned at"),
   BOOL (notice_continued, "The court continued the notice"),
   /* authority_at of the decision falls after the order was made: the authority was consulted about
