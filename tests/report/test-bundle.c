@@ -434,8 +434,7 @@ test_truncated (Fixture *x, gconstpointer data)
 static void
 test_bad_zips (void)
 {
-  static const char *const names[] = { "../up", "a/b", "/etc",        ".hidden", "-rf",
-                                       "a b",   "",    "caf\xc3\xa9", "a\\b" };
+  static const char *const names[] = { "../up", "a/b", "/etc", ".hidden", "-rf", "a b", "a\\b" };
   g_autofree char *large = g_malloc0 (WARD_ZIP_MAX_MEMBER + 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -503,10 +502,10 @@ test_hostile_zips (void)
     "z=zipfile.ZipFile('link.zip','w')\n"
     "i=zipfile.ZipInfo('l');i.create_system=3;i.external_attr=0o120777<<16\n"
     "z.writestr(i,'/etc/passwd');z.close()\n"
-    "z=zipfile.ZipFile('folder.zip','w');z.writestr('d/','');z.close()\n",
-    NULL,
+    "z=zipfile.ZipFile('folder.zip','w');z.writestr('d/','');z.close()\n"
+    "z=zipfile.ZipFile('accent.zip','w');z.writestr('caf\\xe9','x');z.close()\n" NULL,
   };
-  static const char *const names[] = { "bomb.zip", "link.zip", "folder.zip" };
+  static const char *const names[] = { "bomb.zip", "link.zip", "folder.zip", "accent.zip" };
   int status;
   g_autofree char *said = fixture_run (folder, &status, argv);
 
