@@ -503,7 +503,8 @@ test_hostile_zips (void)
     "i=zipfile.ZipInfo('l');i.create_system=3;i.external_attr=0o120777<<16\n"
     "z.writestr(i,'/etc/passwd');z.close()\n"
     "z=zipfile.ZipFile('folder.zip','w');z.writestr('d/','');z.close()\n"
-    "z=zipfile.ZipFile('accent.zip','w');z.writestr('caf\\xe9','x');z.close()\n" NULL,
+    "z=zipfile.ZipFile('accent.zip','w');z.writestr('caf\\xe9','x');z.close()\n",
+    NULL,
   };
   static const char *const names[] = { "bomb.zip", "link.zip", "folder.zip", "accent.zip" };
   int status;
