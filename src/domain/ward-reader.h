@@ -35,6 +35,7 @@ typedef struct {
 } WardPastValue;
 void ward_past_value_free (WardPastValue *past);
 
+/* The calls above, by the kind's name; what is asked of NULL isn't there. */
 WardRecord *ward_reader_get (WardReader *reader, const char *kind, const char *id);
 GPtrArray *ward_reader_by_ref (WardReader *reader, const char *kind, const char *field, const char *value);
 GPtrArray *ward_reader_by_ref_interval (WardReader *reader, const char *kind, const char *field, const char *value,
