@@ -50,3 +50,18 @@ ward_reader_all (WardReader *reader, const char *kind)
 {
   return reader->all (reader, ward_kind_find (kind));
 }
+
+GPtrArray *
+ward_reader_past_values (WardReader *reader, const char *kind, const char *id, const char *field)
+{
+  if (reader->past_values == NULL || id == NULL)
+    return NULL;
+  return reader->past_values (reader, ward_kind_find (kind), id, field);
+}
+
+void
+ward_past_value_free (WardPastValue *past)
+{
+  g_free (past->value);
+  g_free (past);
+}

@@ -22,8 +22,20 @@ struct _WardReader {
   gint64 (*count) (WardReader *reader, const WardKind *kind, const char *field, const char *value);
   /* All records of a kind; for small kinds. */
   GPtrArray *(*all) (WardReader *reader, const WardKind *kind);
+  /* The values that a field had, oldest first: array of WardPastValue; NULL when its history isn't
+   * held. The member may be NULL: no history is held at all. Transfer full. */
+  GPtrArray *(*past_values) (WardReader *reader, const WardKind *kind, const char *id,
+                             const char *field);
 };
 
+/* What a field was set to, and when. */
+typedef struct {
+  gint64 at;   /* seconds UTC */
+  char *value; /* as JSON has it: text, or a number's digits; NULL: emptied */
+} WardPastValue;
+void ward_past_value_free (WardPastValue *past);
+
+/* The calls above, by the kind's name; what is asked of NULL isn't there. */
 WardRecord *ward_reader_get (WardReader *reader, const char *kind, const char *id);
 GPtrArray *ward_reader_by_ref (WardReader *reader, const char *kind, const char *field, const char *value);
 GPtrArray *ward_reader_by_ref_interval (WardReader *reader, const char *kind, const char *field, const char *value,
@@ -33,5 +45,7 @@ GPtrArray *ward_reader_by_box (WardReader *reader, const char *kind, gint64 west
 gboolean ward_reader_exists (WardReader *reader, const char *kind, const char *id);
 gint64 ward_reader_count (WardReader *reader, const char *kind, const char *field, const char *value);
 GPtrArray *ward_reader_all (WardReader *reader, const char *kind);
+GPtrArray *ward_reader_past_values (WardReader *reader, const char *kind, const char *id,
+                                    const char *field);
 
 G_END_DECLS

@@ -15,4 +15,15 @@ void ward_gather_order_event (WardGather *g);
 /* Of entry and followup, which only ask how their decision stands. */
 void ward_gather_decision_part (WardGather *g);
 
+/* Premises, and what endangers. */
+void ward_gather_premises (WardGather *g);
+void ward_gather_place (WardGather *g);
+void ward_gather_assessment (WardGather *g);
+void ward_gather_visit (WardGather *g);
+void ward_gather_telling (WardGather *g);
+void ward_gather_escalation (WardGather *g);
+void ward_gather_protective_action (WardGather *g);
+void ward_gather_protective_note (WardGather *g);
+void ward_gather_enforcement_duty (WardGather *g);
+
 G_END_DECLS

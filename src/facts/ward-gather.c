@@ -13,6 +13,15 @@ static const struct {
   { "order_event", ward_gather_order_event },
   { "entry", ward_gather_decision_part },
   { "followup", ward_gather_decision_part },
+  { "premises", ward_gather_premises },
+  { "place", ward_gather_place },
+  { "assessment", ward_gather_assessment },
+  { "visit", ward_gather_visit },
+  { "telling", ward_gather_telling },
+  { "escalation", ward_gather_escalation },
+  { "protective_action", ward_gather_protective_action },
+  { "protective_note", ward_gather_protective_note },
+  { "enforcement_duty", ward_gather_enforcement_duty },
 };
 
 /* Marks what the rules of the kind rest on. */

@@ -135,23 +135,32 @@ boxes_meet (const WardShapeBox *a, const WardShapeBox *b)
   return a->west <= b->east && b->west <= a->east && a->south <= b->north && b->south <= a->north;
 }
 
-gboolean
-ward_shape_intersects (const WardShape *a, const WardShape *b)
+/* What GEOS says of two shapes by one of its predicates. */
+static gboolean
+ask_geos (const WardShape *a, const WardShape *b,
+          char (*predicate) (GEOSContextHandle_t, const GEOSGeometry *, const GEOSGeometry *))
 {
-  GEOSContextHandle_t geos;
-  GEOSGeometry *one, *two;
-  gboolean meets;
+  GEOSContextHandle_t geos = GEOS_init_r ();
+  GEOSGeometry *one = ward_shape_to_geos (a, geos, &plain_frame);
+  GEOSGeometry *two = ward_shape_to_geos (b, geos, &plain_frame);
+  gboolean answer = predicate (geos, one, two) == 1;
 
-  if (!boxes_meet (&a->box, &b->box))
-    return FALSE;
-  geos = GEOS_init_r ();
-  one = ward_shape_to_geos (a, geos, &plain_frame);
-  two = ward_shape_to_geos (b, geos, &plain_frame);
-  meets = GEOSIntersects_r (geos, one, two) == 1;
   GEOSGeom_destroy_r (geos, one);
   GEOSGeom_destroy_r (geos, two);
   GEOS_finish_r (geos);
-  return meets;
+  return answer;
+}
+
+gboolean
+ward_shape_intersects (const WardShape *a, const WardShape *b)
+{
+  return boxes_meet (&a->box, &b->box) && ask_geos (a, b, GEOSIntersects_r);
+}
+
+gboolean
+ward_shape_covers (const WardShape *outer, const WardShape *inner)
+{
+  return boxes_meet (&outer->box, &inner->box) && ask_geos (outer, inner, GEOSCovers_r);
 }
 
 static gboolean

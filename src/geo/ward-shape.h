@@ -98,6 +98,8 @@ double ward_shape_perimeter (const WardShape *shape);
 gboolean ward_shape_contains (const WardShape *shape, gint32 lon, gint32 lat);
 /* Whether two shapes have any place in common. */
 gboolean ward_shape_intersects (const WardShape *a, const WardShape *b);
+/* Whether no place of inner lies outside outer; edges may meet. */
+gboolean ward_shape_covers (const WardShape *outer, const WardShape *inner);
 /* Metres between the nearest places of two shapes, 0 when they meet. */
 double ward_shape_distance (const WardShape *a, const WardShape *b);
 /* All places within metres (negative shrinks) of shape; FAILED when nothing is left. Transfer

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-db-private.h"
+#include "ward-journal.h"
 #include "ward-records.h"
 
 typedef struct {
@@ -96,6 +97,41 @@ reader_all (WardReader *reader, const WardKind *kind)
   return take (db_of (reader), ward_query_new (kind));
 }
 
+/* What one change set the field to; FALSE when it left the field alone. */
+static gboolean
+was_set (const WardHistoryRow *row, const char *field, WardPastValue *ret)
+{
+  g_autoptr (WardJson) set =
+      row->set != NULL ? ward_json_parse (row->set, -1, &ward_json_file_limits, NULL) : NULL;
+  const WardJson *value = ward_json_member (set, field);
+
+  if (value == NULL)
+    return FALSE;
+  ret->at = row->at;
+  if (ward_json_type (value) == WARD_JSON_STRING)
+    ret->value = g_strdup (ward_json_string (value));
+  else
+    ret->value = ward_json_type (value) == WARD_JSON_NULL ? NULL : ward_json_to_text (value);
+  return TRUE;
+}
+
+static GPtrArray *
+reader_past_values (WardReader *reader, const WardKind *kind, const char *id, const char *field)
+{
+  g_autoptr (GPtrArray) rows = ward_history (db_of (reader), kind->name, id, 0, NULL);
+  g_autoptr (GPtrArray) values =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ward_past_value_free);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      WardPastValue past = { 0 };
+
+      if (was_set (rows->pdata[i], field, &past))
+        g_ptr_array_add (values, g_memdup2 (&past, sizeof past));
+    }
+  return values->len > 0 ? g_steal_pointer (&values) : NULL;
+}
+
 WardReader *
 ward_records_reader (WardDb *db)
 {
@@ -111,6 +147,7 @@ ward_records_reader (WardDb *db)
       reader->vtable.exists = reader_exists;
       reader->vtable.count = reader_count;
       reader->vtable.all = reader_all;
+      reader->vtable.past_values = reader_past_values;
       reader->db = db;
       *ward_db_reader_slot (db) = reader;
     }

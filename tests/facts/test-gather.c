@@ -136,6 +136,7 @@ run (gconstpointer data)
   ward_json_reader_add (reader, ward_json_member (c->file, "records"));
   ward_json_reader_add (reader, ward_json_member (c->test, "records"));
   ward_json_reader_put (reader, subject);
+  ward_json_reader_set_history (reader, ward_json_member (c->test, "history"));
   facts = ward_gather (c->fixture->tables, ward_json_reader_get (reader), subject, &context);
   check_facts (c, facts);
   check_sources (c, facts);

@@ -4,6 +4,7 @@
 struct _WardJsonReader {
   WardReader vtable;
   GPtrArray *records; /* of WardRecord, in the order added */
+  const WardJson *history;
   guint calls;
 };
 
@@ -152,6 +153,29 @@ reader_all (WardReader *reader, const WardKind *kind)
   return hits;
 }
 
+static GPtrArray *
+reader_past_values (WardReader *reader, const WardKind *kind, const char *id, const char *field)
+{
+  WardJsonReader *self = self_of (reader);
+  g_autofree char *key = g_strdup_printf ("%s/%s/%s", kind->name, id, field);
+  const WardJson *rows = ward_json_member (self->history, key);
+  GPtrArray *values;
+
+  if (rows == NULL)
+    return NULL;
+  values = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_past_value_free);
+  for (guint i = 0; i < ward_json_length (rows); i++)
+    {
+      const WardJson *row = ward_json_item (rows, i);
+      WardPastValue *past = g_new0 (WardPastValue, 1);
+
+      g_assert_true (ward_time_parse (ward_json_string (ward_json_item (row, 0)), &past->at, NULL));
+      past->value = g_strdup (ward_json_string (ward_json_item (row, 1)));
+      g_ptr_array_add (values, past);
+    }
+  return values;
+}
+
 WardJsonReader *
 ward_json_reader_new (void)
 {
@@ -164,6 +188,7 @@ ward_json_reader_new (void)
   self->vtable.exists = reader_exists;
   self->vtable.count = reader_count;
   self->vtable.all = reader_all;
+  self->vtable.past_values = reader_past_values;
   self->records = ward_records_array_new ();
   return self;
 }
@@ -226,6 +251,12 @@ ward_json_reader_add (WardJsonReader *self, const WardJson *kinds)
           ward_json_reader_put (self, record);
         }
     }
+}
+
+void
+ward_json_reader_set_history (WardJsonReader *self, const WardJson *history)
+{
+  self->history = history;
 }
 
 WardReader *

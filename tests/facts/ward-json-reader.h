@@ -18,6 +18,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardJsonReader, ward_json_reader_free)
 void ward_json_reader_add (WardJsonReader *reader, const WardJson *kinds);
 /* The same of one record. */
 void ward_json_reader_put (WardJsonReader *reader, const WardRecord *record);
+/* Holds former values too: {"kind/id/field": [["2026-01-01T00:00:00Z", "value"], …]}; history is
+ * borrowed. */
+void ward_json_reader_set_history (WardJsonReader *reader, const WardJson *history);
 /* As the interface; borrowed. */
 WardReader *ward_json_reader_get (WardJsonReader *reader);
 /* How many calls were made so far. */

@@ -223,6 +223,10 @@ distance_is_metres_between_the_nearest_places (void)
   g_assert_cmpfloat_with_epsilon (ward_shape_distance (east, square), expected, expected * 0.005);
   g_assert_true (ward_shape_intersects (square, inside));
   g_assert_false (ward_shape_intersects (square, east));
+  g_assert_true (ward_shape_covers (square, inside));
+  g_assert_true (ward_shape_covers (square, square));
+  g_assert_false (ward_shape_covers (inside, square));
+  g_assert_false (ward_shape_covers (square, east));
 }
 
 static void

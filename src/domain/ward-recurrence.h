@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-time.h"
+
+G_BEGIN_DECLS
+
+/* What happens again and again at a local time: a first start on the clock of Europe/London, its
+ * length in elapsed minutes, an RFC 5545 rule, and the dates on which it doesn't happen. A drop-in
+ * at 21:00 stays at 21:00 over a change of the clocks. Immutable. */
+typedef struct _WardRecurrence WardRecurrence;
+
+/* Seconds UTC, half-open. */
+typedef struct {
+  gint64 starts, ends;
+} WardInterval;
+
+/* As many as are ever given at once; longest length in minutes (a week). */
+#define WARD_RECURRENCE_MAX 10000
+#define WARD_RECURRENCE_MAX_MINUTES 10080
+
+/* From a local start ("2026-06-01T21:00") and 1 to 10,080 minutes. rrule NULL or "": it happens
+ * once. Taken are FREQ DAILY to YEARLY with INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH,
+ * BYSETPOS, WKST. exdates (NULL-terminated, may be NULL) are dates or local times, each of which
+ * takes the occurrences that start on that day or at that minute out. INVALID names what can't be
+ * read. Transfer full. */
+WardRecurrence *ward_recurrence_new (const char *starts, gint64 minutes, const char *rrule,
+                                     const char *const *exdates, GError **error);
+/* The same from an instant and its end, seconds UTC, to the minute. */
+WardRecurrence *ward_recurrence_new_at (gint64 starts, gint64 ends, const char *rrule,
+                                        GError **error);
+void ward_recurrence_free (WardRecurrence *recurrence);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardRecurrence, ward_recurrence_free)
+
+/* The occurrences that meet [from, to), whole and in order; array of WardInterval, transfer full.
+ * TOO_LARGE when there are more than WARD_RECURRENCE_MAX. */
+GArray *ward_recurrence_expand (const WardRecurrence *recurrence, gint64 from, gint64 to,
+                                GError **error);
+/* Whether it ever happens: a rule may name days that don't exist. */
+gboolean ward_recurrence_happens (const WardRecurrence *recurrence);
+
+G_END_DECLS
