@@ -167,7 +167,7 @@ static const struct
   { "\\bwww\\.[^\\s<>\"]+[a-z0-9/]", WARD_GUARD_LINK, is_not_public_body, "." },
   { "(?<![@a-z0-9.])(?:[a-z0-9-]+\\.)+(?:com|net|org|info|biz|xxx|co\\.uk|org\\.uk|me\\.uk|online|"
     "site|club|adult|escort|"
-    "ly/[a-z0-9]|me/[a-z0-9]|gl/[a-z0-9]|io/[a-z0-9])(?:/[^\\s<>\"]*)?(?![a-z0-9])",
+    "(?:ly|me|gl|io)/[a-z0-9]+)(?:/[^\\s<>\"]*)?(?![a-z0-9])",
     WARD_GUARD_LINK, is_not_public_body, "." },
   { "[a-z0-9-]+ ?[\\[(] ?(?:dot|\\.) ?[\\])] ?(?:com|net|org|co|uk|xxx)\\b", WARD_GUARD_LINK, NULL,
     NULL },

@@ -22,19 +22,20 @@ is_separator (char c)
   return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')' || c == '_' || c == '\t';
 }
 
+/* in_run: the byte before was taken for a digit. The letter o written for a nought stands beside
+ * digits and other such o's, and never in a word. */
 static char
-as_digit (const char *text, gsize at)
+as_digit (const char *text, gsize at, gboolean in_run)
 {
-  char c = text[at];
+  gsize next = at;
 
-  if (g_ascii_isdigit (c))
-    return c;
-  /* The letter o written for a nought stands beside digits. */
-  if ((c == 'o' || c == 'O')
-      && (g_ascii_isdigit (text[at + 1])
-          || (at > 0 && g_ascii_isdigit (text[at - 1]) && !g_ascii_isalpha (text[at + 1]))))
-    return '0';
-  return '\0';
+  if (g_ascii_isdigit (text[at]))
+    return text[at];
+  while (text[next] == 'o' || text[next] == 'O')
+    next++;
+  if (next == at || g_ascii_isalpha (text[next]))
+    return '\0';
+  return in_run || g_ascii_isdigit (text[next]) ? '0' : '\0';
 }
 
 static void
@@ -52,7 +53,7 @@ read_run (const char *text, gsize at, Run *run)
     }
   for (; text[at] != '\0' && run->n < MAX_DIGITS; at++)
     {
-      char digit = as_digit (text, at);
+      char digit = as_digit (text, at, run->n > 0 && gap == 0);
 
       if (digit != '\0')
         {
@@ -157,7 +158,7 @@ starts_run (const char *text, gsize at)
 {
   if (at > 0 && (g_ascii_isdigit (text[at - 1]) || text[at - 1] == '+'))
     return FALSE;
-  return as_digit (text, at) != '\0' || (text[at] == '+' && g_ascii_isdigit (text[at + 1]))
+  return as_digit (text, at, FALSE) != '\0' || (text[at] == '+' && g_ascii_isdigit (text[at + 1]))
          || (text[at] == '(' && g_ascii_isdigit (text[at + 1]));
 }
 
