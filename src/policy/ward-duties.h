@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One equality filter: the field's value as text (nick, "true", id); several rows of one filter
- * must all hold. */
+/* One equality filter: the field's value as text (nick, "true", id), or for a list one of its
+ * items; several rows of one filter must all hold. */
 typedef struct {
   char *field, *value;
   gboolean not ; /* the field must not be that value ("" : must not be empty) */
