@@ -54,7 +54,7 @@ static const WardFactSpec decision_specs[] = {
   TEXT (authoriser_name, "Authoriser"),
   /* From the authoriser's rank_period that covers the deciding day; without periods, officer.rank;
    * "none" for an officer without a rank. Unknown while authoriser is empty. */
-  TEXT (authoriser_rank, "Authoriser's rank at the time"),
+  ENUM (authoriser_rank, NULL, "Authoriser's rank at the time"),
   /* That period has acting true. */
   BOOL (authoriser_acting, "Acting or temporary rank"),
   /* A verified signature (step authorise) over this record by the authoriser's own key. */

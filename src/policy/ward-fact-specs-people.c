@@ -46,7 +46,7 @@ static const WardFactSpec exception_specs[] = {
   /* approved_by is author, officer, applicant or authoriser of the record, or among its officers.
    */
   BOOL (approver_is_subject, "The approver is its subject"),
-  TEXT (approver_rank, "Approver's rank"),
+  ENUM (approver_rank, NULL, "Approver's rank"),
   /* For a separation rule: the record's premises is one that the officer concerned worked as
    * liaison officer (a visit with them present, or the clashing record's own premises). */
   BOOL (same_premises, "On premises that the officer knows as liaison"),
@@ -56,8 +56,8 @@ static const WardFactSpec exception_specs[] = {
 };
 
 static const WardFactSpec grant_specs[] = {
-  TEXT (from_rank, "Rank of the giver"),
-  TEXT (to_rank, "Rank of the receiver"),
+  ENUM (from_rank, NULL, "Rank of the giver"),
+  ENUM (to_rank, NULL, "Rank of the receiver"),
   /* to_officer holds liaison or deputy_liaison at any time in [from, to). */
   BOOL (to_is_liaison, "The receiver is a liaison officer then"),
 };

@@ -47,7 +47,7 @@ static const WardFactSpec patrol_specs[] = {
   /* Smallest whole months between `starts` and a liaison post over officers and lead; unknown when
      none ever held one. */
   INT (liaison_months, "Months between a tasked officer's liaison post and this"),
-  TEXT (approver_rank, "Approver's rank"),
+  ENUM (approver_rank, NULL, "Approver's rank"),
   BOOL (approve_signature_valid, "Signed by the approver"),
   /* Officers with an absence on that day. */
   LIST (absent_officers, "Officers absent that day"),

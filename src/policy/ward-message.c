@@ -42,13 +42,55 @@ append_parameter (GString *out, const WardRuleSet *set, const char *name, gint64
     }
 }
 
-static void
-append_fact (GString *out, const WardFacts *facts, const char *name)
+/* What people call an item of a list: the field of that name, or the row of a pack's list. */
+static const char *
+item_label (const WardRuleSet *set, const WardFactTable *table, const char *item)
 {
-  int index = ward_fact_table_find (ward_facts_get_table (facts), name);
-  g_autofree char *value =
-      index >= 0 ? ward_facts_dup_display (facts, (guint) index) : g_strdup (_("not known"));
+  int field = ward_fact_table_find (table, item);
+  const GPtrArray *rows = ward_dated_all_list_rows (ward_rule_set_get_dated (set));
 
+  if (field >= 0 && ward_fact_table_get (table, (guint) field)->label != NULL)
+    return _ (ward_fact_table_get (table, (guint) field)->label);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const WardListRow *row = g_ptr_array_index (rows, i);
+
+      if (g_str_equal (row->value, item))
+        return row->text != NULL ? _ (row->text) : NULL;
+    }
+  return NULL;
+}
+
+static void
+append_list (GString *out, const WardRuleSet *set, const WardFacts *facts, guint index)
+{
+  guint n;
+  const char *const *list = ward_facts_get_list (facts, index, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *label = item_label (set, ward_facts_get_table (facts), list[i]);
+
+      if (i > 0)
+        g_string_append (out, "; ");
+      g_string_append (out, label != NULL ? label : list[i]);
+    }
+}
+
+static void
+append_fact (GString *out, const WardRuleSet *set, const WardFacts *facts, const char *name)
+{
+  const WardFactTable *table = ward_facts_get_table (facts);
+  int index = ward_fact_table_find (table, name);
+  guint n = 0;
+  g_autofree char *value = NULL;
+
+  if (index >= 0 && ward_facts_get_list (facts, (guint) index, &n) != NULL && n > 0)
+    {
+      append_list (out, set, facts, (guint) index);
+      return;
+    }
+  value = index >= 0 ? ward_facts_dup_display (facts, (guint) index) : g_strdup (_("not known"));
   g_string_append (out, value);
 }
 
@@ -66,7 +108,7 @@ ward_message_fill (const WardRuleSet *set, const WardFacts *facts, gint64 on, co
       if (g_str_has_prefix (name, PARAM))
         append_parameter (out, set, name + strlen (PARAM), on);
       else
-        append_fact (out, facts, name);
+        append_fact (out, set, facts, name);
       text = end + 1;
     }
   g_string_append (out, text);
