@@ -10,8 +10,12 @@ static const char *const notice_fields[] = {
   "number", "measure", "issuer", "power", "ground", NULL,
 };
 static const char *const notice_times[] = {
-  "last_use_on", "considered_at", "single_client", "notice_hours", NULL,
+  "last_use_on",
+  "considered_at",
+  "notice_hours",
+  NULL,
 };
+static const char *const single_client[] = { "single_client", NULL };
 static const char *const officer_fields[] = {
   "applicant", "authoriser", "authorised_at", "?authorised_orally_to", NULL,
 };
@@ -47,6 +51,9 @@ print_notice (WardPaper *paper, const WardDecisionFile *file, const WardPrint *p
 
   ward_paper_heading (paper, 1, _("Notice and premises"));
   ward_print_pairs (paper, print, file->decision, notice_fields, WARD_COURT);
+  /* The single-client question is the 2003 Act's alone (s.136B(4)). */
+  if (sexual)
+    ward_print_pairs (paper, print, file->decision, single_client, WARD_COURT);
   if (sexual)
     ward_paper_pair (paper, _("Specified offences"), offences);
   ward_print_pairs (paper, print, file->decision, notice_times, WARD_COURT);
@@ -123,6 +130,7 @@ ward_court_schedule_new (const WardDecisionFile *file, const WardPrint *print)
   ward_decision_print_clocks (paper, file);
   ward_paper_heading (paper, 1, _("Signatures"));
   ward_decision_print_signatures (paper, file, print);
+  ward_paper_keep_next (paper);
   ward_paper_small (paper, foot);
   return paper;
 }

@@ -14,10 +14,11 @@ typedef enum {
   WARD_BLOCK_CHECKS,    /* rows: mark digit, word, text, detail */
   WARD_BLOCK_CALLOUT,   /* tone, label = title, text */
   WARD_BLOCK_FINDING,   /* tone, rows[0]: rule, severity, message, remedy, duties, source */
-  WARD_BLOCK_CLOCK,  /* tone, rows[0]: title, state, from, due, rule, confirm; rows[1]: the working
-                      */
-  WARD_BLOCK_ITEMS,  /* rows: text */
-  WARD_BLOCK_EVENTS, /* rows: when, title, text */
+  WARD_BLOCK_CLOCK,   /* tone, rows[0]: title, state, from, due, rule, confirm; rows[1]: the working
+                       */
+  WARD_BLOCK_ITEMS,   /* rows: text */
+  WARD_BLOCK_FIGURES, /* rows: value, label, note */
+  WARD_BLOCK_EVENTS,  /* rows: when, title, text */
   WARD_BLOCK_SIGNATURE, /* rows[0]: role, name, when, fingerprint, digest */
   WARD_BLOCK_PHRASE,    /* rows[0]: the words */
   WARD_BLOCK_RULE,

@@ -7,6 +7,7 @@
 #define BOX_X (WARD_PAGE_LEFT + INSET)
 #define BOX_WIDTH (WARD_TEXT_WIDTH - 2 * INSET)
 #define PHRASE_COLUMNS 4
+#define FIGURE_COLUMNS 4
 
 /* Appends rows of one box: the first is padded above, the one added before end_box() below. */
 typedef struct {
@@ -234,6 +235,47 @@ ward_set_signature (WardFlow *flow, const WardBlock *block)
   signature_line (flow, WARD_ROLE_MONO, _("Key fingerprint"), ward_block_cell (block, 0, 3), TRUE);
   signature_line (flow, WARD_ROLE_MONO, _("SHA-256 of what was signed"),
                   ward_block_cell (block, 0, 4), FALSE);
+}
+
+/* Figures */
+
+static void
+figure_row (WardFlow *flow, const WardBlock *block, guint from, guint n, guint abreast,
+            guint column, WardRole role, WardRowStyle style)
+{
+  WardCell cells[FIGURE_COLUMNS];
+
+  for (guint i = 0; i < n; i++)
+    {
+      char **row = g_ptr_array_index (block->rows, from + i);
+      double width = WARD_TEXT_WIDTH / abreast;
+
+      cells[i] = ward_cell (role, row[column], WARD_PAGE_LEFT + i * width, width - 10, "P");
+    }
+  ward_flow_row (flow, &style, cells, n);
+}
+
+void
+ward_set_figures (WardFlow *flow, const WardBlock *block)
+{
+  guint abreast = block->rows->len % FIGURE_COLUMNS == 1 ? FIGURE_COLUMNS - 1 : FIGURE_COLUMNS;
+
+  for (guint i = 0; i < block->rows->len; i += abreast)
+    {
+      guint n = MIN (abreast, block->rows->len - i);
+      WardRowStyle style = ward_row_plain (i == 0 ? WARD_GAP : 0);
+
+      style.keep_next = TRUE;
+      style.snap = i == 0;
+      style.pad_top = WARD_GAP;
+      figure_row (flow, block, i, n, abreast, 0, WARD_ROLE_DUE, style);
+      style.before = style.pad_top = 0;
+      figure_row (flow, block, i, n, abreast, 1, WARD_ROLE_SMALL_STRONG, style);
+      style.keep_next = FALSE;
+      style.pad_bottom = WARD_GAP;
+      style.rule_bottom = WARD_INK_HAIRLINE;
+      figure_row (flow, block, i, n, abreast, 2, WARD_ROLE_SMALL, style);
+    }
 }
 
 /* A recovery phrase */

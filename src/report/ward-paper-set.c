@@ -241,13 +241,21 @@ ward_set_rule (WardFlow *flow, const WardBlock *block)
 typedef void (*Setter) (WardFlow *flow, const WardBlock *block);
 
 static const Setter setters[] = {
-  [WARD_BLOCK_HEADING] = ward_set_heading, [WARD_BLOCK_PARAGRAPH] = ward_set_paragraph,
-  [WARD_BLOCK_PAIRS] = ward_set_pairs,     [WARD_BLOCK_TABLE] = ward_set_table,
-  [WARD_BLOCK_CHECKS] = ward_set_checks,   [WARD_BLOCK_CALLOUT] = ward_set_callout,
-  [WARD_BLOCK_FINDING] = ward_set_finding, [WARD_BLOCK_CLOCK] = ward_set_clock,
-  [WARD_BLOCK_EVENTS] = ward_set_events,   [WARD_BLOCK_SIGNATURE] = ward_set_signature,
-  [WARD_BLOCK_PHRASE] = ward_set_phrase,   [WARD_BLOCK_RULE] = ward_set_rule,
-  [WARD_BLOCK_ITEMS] = ward_set_items,     [WARD_BLOCK_BREAK] = NULL,
+  [WARD_BLOCK_HEADING] = ward_set_heading,
+  [WARD_BLOCK_PARAGRAPH] = ward_set_paragraph,
+  [WARD_BLOCK_PAIRS] = ward_set_pairs,
+  [WARD_BLOCK_TABLE] = ward_set_table,
+  [WARD_BLOCK_CHECKS] = ward_set_checks,
+  [WARD_BLOCK_CALLOUT] = ward_set_callout,
+  [WARD_BLOCK_FINDING] = ward_set_finding,
+  [WARD_BLOCK_CLOCK] = ward_set_clock,
+  [WARD_BLOCK_EVENTS] = ward_set_events,
+  [WARD_BLOCK_SIGNATURE] = ward_set_signature,
+  [WARD_BLOCK_PHRASE] = ward_set_phrase,
+  [WARD_BLOCK_RULE] = ward_set_rule,
+  [WARD_BLOCK_FIGURES] = ward_set_figures,
+  [WARD_BLOCK_ITEMS] = ward_set_items,
+  [WARD_BLOCK_BREAK] = NULL,
 };
 
 void

@@ -30,6 +30,8 @@ void ward_set_pairs (WardFlow *flow, const WardBlock *block);
 void ward_set_table (WardFlow *flow, const WardBlock *block);
 /* Check boxes with the word for each state at the right. */
 void ward_set_checks (WardFlow *flow, const WardBlock *block);
+/* Numbers, four abreast. */
+void ward_set_figures (WardFlow *flow, const WardBlock *block);
 /* Numbered items. */
 void ward_set_items (WardFlow *flow, const WardBlock *block);
 /* A time line: when, a dot on the spine, what. */

@@ -2,6 +2,7 @@
 #include "ward-paper-style.h"
 
 #define CAPITAL_HEIGHT 0.70
+#define LONGEST_REFERENCE 24
 
 static const WardRoleSpec roles[] = {
   [WARD_ROLE_BODY] = { 9.5, 13, PANGO_WEIGHT_NORMAL, WARD_INK_TEXT },
@@ -92,6 +93,39 @@ raise_mark (PangoAttrList *attrs, double size, gsize length, gsize mark_bytes)
     }
 }
 
+static gboolean
+is_reference_char (char c)
+{
+  return g_ascii_isupper (c) || g_ascii_isdigit (c) || c == '-' || c == '/';
+}
+
+/* A reference ("ALD-D-0007/2") isn't parted at its hyphens. */
+static void
+hold_references (PangoAttrList *attrs, const char *text)
+{
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *start = p;
+      gboolean hyphen = FALSE, digit = FALSE;
+
+      for (; is_reference_char (*p); p++)
+        {
+          hyphen = hyphen || *p == '-';
+          digit = digit || g_ascii_isdigit (*p);
+        }
+      if (hyphen && digit && p - start <= LONGEST_REFERENCE)
+        {
+          PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+          whole->start_index = (guint) (start - text);
+          whole->end_index = (guint) (p - text);
+          pango_attr_list_insert (attrs, whole);
+        }
+      while (*p != '\0' && !is_reference_char (*p))
+        p++;
+    }
+}
+
 PangoLayout *
 ward_style_layout (PangoContext *context, WardRole role, const char *text, double width,
                    gsize mark_bytes)
@@ -114,6 +148,7 @@ ward_style_layout (PangoContext *context, WardRole role, const char *text, doubl
                             pango_attr_letter_spacing_new ((int) (spec->spacing * PANGO_SCALE)));
   if (mark_bytes > 0)
     raise_mark (attrs, spec->size, strlen (shown), mark_bytes);
+  hold_references (attrs, shown);
   pango_layout_set_attributes (layout, attrs);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width >= 0 ? (int) (width * PANGO_SCALE) : -1);

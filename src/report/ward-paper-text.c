@@ -136,6 +136,18 @@ write_clock (Writer *w, const WardBlock *block)
 }
 
 static void
+write_figures (Writer *w, const WardBlock *block)
+{
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      char **row = g_ptr_array_index (block->rows, i);
+
+      g_string_append_printf (w->out, "%s: %s%s%s\n", row[1], row[0], *row[2] != '\0' ? ", " : "",
+                              row[2]);
+    }
+}
+
+static void
 write_items (Writer *w, const WardBlock *block)
 {
   for (guint i = 0; i < block->rows->len; i++)
@@ -192,6 +204,7 @@ write_block (Writer *w, const WardBlock *block)
       case WARD_BLOCK_FINDING: write_cells (w, block, finding, G_N_ELEMENTS (finding)); break;
       case WARD_BLOCK_CLOCK: write_clock (w, block); break;
       case WARD_BLOCK_ITEMS: write_items (w, block); break;
+      case WARD_BLOCK_FIGURES: write_figures (w, block); break;
       case WARD_BLOCK_EVENTS: write_events (w, block); break;
       case WARD_BLOCK_SIGNATURE: write_cells (w, block, signature, G_N_ELEMENTS (signature)); break;
       case WARD_BLOCK_PHRASE:

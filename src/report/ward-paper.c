@@ -292,6 +292,12 @@ ward_paper_item (WardPaper *paper, const char *text)
 }
 
 void
+ward_paper_figure (WardPaper *paper, const char *value, const char *label, const char *note)
+{
+  add_row (join_block (paper, WARD_BLOCK_FIGURES), (const char *[]) { value, label, note }, 3);
+}
+
+void
 ward_paper_event (WardPaper *paper, const char *when, const char *title, const char *text)
 {
   add_row (join_block (paper, WARD_BLOCK_EVENTS), (const char *[]) { when, title, text }, 3);

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * (control and direction-override characters are dropped). */
 typedef struct _WardPaper WardPaper;
 
-/* What every page carries (law.md 4.4). Strings are copied; NULL leaves a line out, save marking,
- * title and reference. */
+/* What every page carries. Strings are copied; NULL leaves a line out, save marking, title,
+ * reference. */
 typedef struct {
   const char *marking;      /* "OFFICIAL-SENSITIVE" */
   const char *handling;     /* handling instruction beside the marking */
@@ -50,8 +50,7 @@ typedef struct {
   const char *rule, *severity, *message, *remedy, *duties, *source;
 } WardPaperFinding;
 
-/* A statutory clock with its working, one step an item; confirm is the closing line, such as
- * "Confirm with the court". */
+/* A statutory clock with its working, one step an item; confirm is the closing line. */
 typedef struct {
   WardPaperTone tone;
   const char *title, *state, *from, *due, *rule, *confirm;
@@ -69,8 +68,7 @@ WardPaper *ward_paper_new (const WardPaperHead *head);
 void ward_paper_free (WardPaper *paper);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardPaper, ward_paper_free)
 
-/* A heading of level 1 to 3; levels 1 and 2 number themselves ("2", "2.1"). It stays with what
- * follows. */
+/* A heading of level 1 to 3, kept with what follows; levels 1 and 2 number themselves. */
 void ward_paper_heading (WardPaper *paper, int level, const char *text);
 /* One or more paragraphs (split at newlines); NULL or empty prints "Not recorded". */
 void ward_paper_paragraph (WardPaper *paper, const char *text);
@@ -97,6 +95,8 @@ void ward_paper_finding (WardPaper *paper, const WardPaperFinding *finding);
 void ward_paper_clock (WardPaper *paper, const WardPaperClock *clock);
 /* A numbered item; calls in a row make one list. */
 void ward_paper_item (WardPaper *paper, const char *text);
+/* A number with its label, and a note below (may be NULL); calls in a row stand four abreast. */
+void ward_paper_figure (WardPaper *paper, const char *value, const char *label, const char *note);
 /* An entry on a time line: when, what in bold, text below. Calls in a row make one line. */
 void ward_paper_event (WardPaper *paper, const char *when, const char *title, const char *text);
 void ward_paper_signature (WardPaper *paper, const WardPaperSignature *signature);

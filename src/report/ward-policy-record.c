@@ -265,10 +265,13 @@ WardPaper *
 ward_policy_record_new (const WardDecisionFile *file, const WardPrint *print)
 {
   g_autofree char *subject = ward_decision_print_subject (file);
-  Writer w = { ward_print_paper (print, _("Policy record"), subject,
-                                 _("Not for service: disclosure officer to review")),
-               file, print };
+  WardPrint every_page = *print;
+  Writer w = { NULL, file, print };
 
+  if (every_page.handling == NULL)
+    every_page.handling = _("Not for service");
+  w.paper = ward_print_paper (&every_page, _("Policy record"), subject,
+                              _("Not for service: disclosure officer to review"));
   write_sections (&w, glance, G_N_ELEMENTS (glance));
   write_offences (&w);
   write_premises (&w);
@@ -283,6 +286,7 @@ ward_policy_record_new (const WardDecisionFile *file, const WardPrint *print)
   write_after (&w);
   ward_paper_heading (w.paper, 1, _("Signatures"));
   ward_decision_print_signatures (w.paper, file, print);
+  ward_paper_keep_next (w.paper);
   ward_paper_small (w.paper, _("Nothing in this paper authorises anything in law. It holds harm, "
                                 "partner and support matters: it is not to be served or shown to a "
                                 "party before the disclosure officer has reviewed it."));
