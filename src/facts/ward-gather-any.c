@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-gather-officers.h"
 #include "ward-gather-signatures.h"
+#include "ward-gather-text.h"
 #include "ward-liaison.h"
 
 static void
@@ -113,4 +114,5 @@ ward_gather_any (WardGather *g)
     }
   excepted_rules (g);
   missing_references (g);
+  ward_gather_guarded (g);
 }

@@ -213,4 +213,5 @@ ward_gather_assessment (WardGather *g)
   escalations (g, a);
   assessor_decisions (g, a);
   support_partner (g, a);
+  ward_gather_bare_answers (g, a->on != WARD_NONE ? a->on : g->today, NULL);
 }

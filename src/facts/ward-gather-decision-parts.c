@@ -4,6 +4,7 @@
 #include "ward-gather-kinds.h"
 #include "ward-gather-officers.h"
 #include "ward-gather-signatures.h"
+#include "ward-gather-text.h"
 
 /* The decision that a part belongs to, with its status as a fact; NULL when it isn't held. */
 static const WardDecision *
@@ -26,7 +27,10 @@ void
 ward_gather_ladder_step (WardGather *g)
 {
   const WardDecision *decision = decision_of (g);
+  const char *reason = ((const WardLadderStep *) g->record)->reason;
 
+  if (reason != NULL)
+    ward_gather_bool (g, "reason_is_bare", ward_gather_says_nothing (g, reason, g->today, FALSE));
   if (decision == NULL)
     return;
   ward_gather_bool (g, "decision_urgent", decision->urgent == 1);
@@ -37,6 +41,7 @@ void
 ward_gather_option (WardGather *g)
 {
   decision_of (g);
+  ward_gather_bare_answers (g, g->today, NULL);
 }
 
 void

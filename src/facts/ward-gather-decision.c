@@ -3,6 +3,8 @@
 #include "ward-gather-kinds.h"
 #include "ward-gather-officers.h"
 #include "ward-gather-signatures.h"
+#include "ward-gather-text.h"
+#include "ward-similar.h"
 
 WardDeciding
 ward_gather_deciding (const WardGather *g, const WardDecision *decision)
@@ -222,16 +224,40 @@ blank_fields (WardGather *g, const char *name, const char *const *fields)
   ward_gather_list (g, name, blank);
 }
 
-static void
-narratives (WardGather *g)
-{
-  static const char *const parts[] = { "information", "threat_and_risk", "powers_and_policy",
-                                       "options", "action_and_review", NULL };
-  static const char *const harm[] = { "harm_displacement", "harm_trust", "harm_intelligence",
-                                      "harm_housing", NULL };
+static const char *const ndm_parts[] = { "information", "threat_and_risk", "powers_and_policy",
+                                         "options", "action_and_review", NULL };
+static const char *const harm_sections[] = { "harm_displacement", "harm_trust",
+                                             "harm_intelligence", "harm_housing", NULL };
 
-  blank_fields (g, "blank_ndm_parts", parts);
-  blank_fields (g, "blank_harm_sections", harm);
+static void
+police_sources (WardGather *g, const WardDeciding *d)
+{
+  g_autoptr (GPtrArray) names = NULL;
+
+  if (g->context->rules == NULL || !ward_gather_wants (g, "harm_without_outside_source"))
+    return;
+  names = g_ptr_array_new ();
+  for (guint i = 0; harm_sections[i] != NULL; i++)
+    {
+      g_autofree char *source = g_strconcat (harm_sections[i], "_source", NULL);
+
+      if (!ward_gather_says_nothing (g, ward_record_get (g->record, harm_sections[i]), d->day,
+                                     TRUE)
+          && ward_text_is_police_source (g->context->rules, ward_record_get (g->record, source),
+                                         d->day))
+        g_ptr_array_add (names, (gpointer) harm_sections[i]);
+    }
+  ward_gather_list (g, "harm_without_outside_source", names);
+}
+
+static void
+narratives (WardGather *g, const WardDeciding *d)
+{
+  blank_fields (g, "blank_ndm_parts", ndm_parts);
+  blank_fields (g, "blank_harm_sections", harm_sections);
+  police_sources (g, d);
+  ward_gather_bare_answers (g, d->day, ndm_parts);
+  ward_gather_decision_repeated (g, d);
 }
 
 void
@@ -246,7 +272,7 @@ ward_gather_decision (WardGather *g)
   people (g, &d);
   acting (g, &d);
   signatures (g, decision);
-  narratives (g);
+  narratives (g, &d);
   other_decisions (g, decision);
   ward_gather_decision_ladder (g, &d);
   ward_gather_decision_conditions (g, &d);

@@ -18,12 +18,13 @@ typedef struct {
 WardDeciding ward_gather_deciding (const WardGather *g, const WardDecision *decision);
 
 /* Parts of a decision's facts, a file each: the ladder; statutory conditions; options, log entries
- * and follow-ups; service and hearing. */
+ * and follow-ups; service and hearing; texts that are like others. */
 void ward_gather_decision_ladder (WardGather *g, const WardDeciding *d);
 void ward_gather_decision_conditions (WardGather *g, const WardDeciding *d);
 void ward_gather_decision_options (WardGather *g, const WardDeciding *d);
 void ward_gather_decision_log (WardGather *g, const WardDeciding *d);
 void ward_gather_decision_service (WardGather *g, const WardDeciding *d);
+void ward_gather_decision_repeated (WardGather *g, const WardDeciding *d);
 
 /* The earliest of service rows by `at`, of those affixed in a prominent place when affixed; NULL
  * when there is none. Borrowed. */

@@ -3,14 +3,15 @@
 #include "ward-gather-text.h"
 
 static gboolean
-is_incomplete (const WardOption *row, const WardDecision *decision)
+is_incomplete (WardGather *g, const WardDeciding *d, const WardOption *row)
 {
   static const char *const asked[] = { "harm_workers", "harm_community", "trust", "legality" };
 
   for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
-    if (ward_gather_says_nothing (ward_record_get (&row->meta, asked[i])))
+    if (ward_gather_says_nothing (g, ward_record_get (&row->meta, asked[i]), d->day, FALSE))
       return TRUE;
-  return row->option != decision->option && ward_gather_says_nothing (row->why_not);
+  return row->option != d->decision->option
+         && ward_gather_says_nothing (g, row->why_not, d->day, FALSE);
 }
 
 void
@@ -31,7 +32,7 @@ ward_gather_decision_options (WardGather *g, const WardDeciding *d)
 
       if (row->option == WARD_DECISION_OPTION_NOT_CLOSE)
         not_close = TRUE;
-      if (is_incomplete (row, d->decision))
+      if (is_incomplete (g, d, row))
         g_ptr_array_add (incomplete,
                          (gpointer) ward_enum_nick (&ward_enum_decision_option, row->option));
     }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-clocks.h"
 #include "ward-gather-enforcement.h"
+#include "ward-system.h"
 
 const WardService *
 ward_first_service (const GPtrArray *rows, gboolean affixed)
@@ -48,12 +50,37 @@ roles_not_served (WardGather *g, const WardDecision *decision, const GPtrArray *
   ward_gather_list (g, "roles_not_served", roles);
 }
 
+/* EF17: whether a court sits before the last lawful hearing time, were the notice served now. */
+static void
+hearing (WardGather *g, const WardDecision *decision)
+{
+  const char *power = ward_record_get_nick (&decision->meta, "power");
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GArray) starts = NULL;
+  g_autoptr (WardServePlan) plan = NULL;
+
+  if (power == NULL || g->context->rules == NULL
+      || !ward_gather_wants_any (g, "last_hearing_time", "sitting_available", NULL))
+    return;
+  rows = ward_reader_all (g->reader, "sitting");
+  starts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < rows->len; i++)
+    if (((const WardSitting *) rows->pdata[i])->starts != WARD_NONE)
+      g_array_append_val (starts, ((const WardSitting *) rows->pdata[i])->starts);
+  plan = ward_clock_serve_plan (g->context->rules, power, g->context->now,
+                                (const gint64 *) (void *) starts->data, starts->len);
+  ward_gather_time (g, "last_hearing_time", plan->last_hearing);
+  if (plan->known && plan->last_hearing != WARD_NONE)
+    ward_gather_bool (g, "sitting_available", plan->sittings->len > 0);
+}
+
 void
 ward_gather_decision_service (WardGather *g, const WardDeciding *d)
 {
   g_autoptr (GPtrArray) rows = NULL;
   const WardService *affixed, *first;
 
+  hearing (g, d->decision);
   if (!ward_gather_wants_any (g, "affixed_at", "first_served_at", "roles_not_served", NULL))
     return;
   rows = ward_gather_rows (g, "service", "decision", g->record->id);

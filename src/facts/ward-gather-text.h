@@ -5,7 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* Whether a text is empty, blank or a bare answer. */
-gboolean ward_gather_says_nothing (const char *text);
+/* Whether the field is language that the person-data guard reads: a narrative, or other text that
+ * is neither a code, a contact nor a place (PM7). */
+gboolean ward_field_is_language (const WardField *field);
+/* Whether a text is empty or a bare answer on that day; without rules, whether it is empty. */
+gboolean ward_gather_says_nothing (const WardGather *g, const char *text, gint64 on,
+                                   gboolean allow_not_known);
+/* Sets bare_answers: the record's narratives that hold something, and say nothing by it. Fields
+ * named in may_be_unknown (NULL-terminated, or NULL) may say "not known". */
+void ward_gather_bare_answers (WardGather *g, gint64 on, const char *const *may_be_unknown);
+/* Sets what the guard finds in the record's language, and the words that policy avoids. */
+void ward_gather_guarded (WardGather *g);
 
 G_END_DECLS
