@@ -26,4 +26,9 @@ void ward_gather_protective_action (WardGather *g);
 void ward_gather_protective_note (WardGather *g);
 void ward_gather_enforcement_duty (WardGather *g);
 
+/* Patrols, and what is done about places. */
+void ward_gather_patrol (WardGather *g);
+void ward_gather_consultation (WardGather *g);
+void ward_gather_debrief (WardGather *g);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-gather-kinds.h"
 #include "ward-gather-near.h"
+#include "ward-gather-patrol.h"
 #include "ward-gather-sites.h"
 #include "ward-gather-training.h"
 
@@ -36,20 +37,6 @@ other_visits (WardGather *g, const WardVisit *own, gint64 day)
   ward_gather_bool (g, "last_visit_refused",
                     last != NULL && ward_record_is (&last->meta, "entry", "refused"));
   ward_gather_source (g, "last_visit_refused", (const WardRecord *) last, "entry");
-}
-
-static void
-liaison_officers (WardGather *g, char **officers, gint64 day)
-{
-  g_autoptr (GPtrArray) collars = NULL;
-
-  if (!ward_gather_wants (g, "liaison_officers"))
-    return;
-  collars = g_ptr_array_new ();
-  for (char **id = officers; id != NULL && *id != NULL; id++)
-    if (ward_gather_is_liaison (g, *id, day))
-      g_ptr_array_add (collars, (gpointer) ward_gather_collar (g, *id));
-  ward_gather_list (g, "liaison_officers", collars);
 }
 
 /* Whether one of the site's times runs at some moment of the interval; a project's own premises are
@@ -111,7 +98,7 @@ ward_gather_visit (WardGather *g)
     return;
   other_visits (g, visit, day);
   ward_gather_untrained (g, visit->officers, day, "trained_officer_count");
-  liaison_officers (g, visit->officers, day);
+  ward_gather_liaison_officers (g, visit->officers, day);
   protected_sites (g, visit, interval);
   ward_gather_individual_consent (g, "visit", interval);
 }

@@ -22,6 +22,9 @@ static const struct {
   { "protective_action", ward_gather_protective_action },
   { "protective_note", ward_gather_protective_note },
   { "enforcement_duty", ward_gather_enforcement_duty },
+  { "patrol", ward_gather_patrol },
+  { "consultation", ward_gather_consultation },
+  { "debrief", ward_gather_debrief },
 };
 
 /* Marks what the rules of the kind rest on. */
