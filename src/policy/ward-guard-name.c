@@ -411,6 +411,8 @@ is_role (const char *text, const GArray *words, gssize i)
          && (before == NULL || before->comma || !word_is (text, before, other_workers));
 }
 
+static const char *const pronouns[] = { "she", "her", NULL };
+
 /* "the worker Maria", "a woman called Maria", "her name is Maria". */
 static gboolean
 names_after (const char *text, const GArray *words, gssize role, gssize *ret_name)
@@ -425,7 +427,8 @@ names_after (const char *text, const GArray *words, gssize role, gssize *ret_nam
         return FALSE;
       naming = naming || word_is (text, word, namings);
       if (is_name (text, words, i)
-          && (naming || (i == role + 1 && !before->comma) || word_is (text, before, titles)))
+          && (naming || (i == role + 1 && !before->comma && !word_is (text, before, pronouns))
+              || word_is (text, before, titles)))
         {
           *ret_name = i;
           return TRUE;

@@ -45,11 +45,13 @@ is_handle (const char *text, gsize start, gsize end)
 static gboolean
 is_account (const char *text, gsize start, gsize end)
 {
-  static const char *const words[] = { "account", "page", "group",    "team",  "policy", "officer",
-                                       "poll",    "post", "and",      "the",   "or",     "for",
-                                       "is",      "was",  "were",     "are",   "to",     "of",
-                                       "in",      "on",   "messages", "alert", "alerts", "channel",
-                                       "appeal",  "by",   "use",      "used" };
+  static const char *const words[] = {
+    "account", "page", "group",    "team",  "policy", "officer", "poll",    "post", "and",
+    "the",     "or",   "for",      "is",    "was",    "were",    "are",     "to",   "of",
+    "in",      "on",   "messages", "alert", "alerts", "channel", "appeal",  "by",   "use",
+    "used",    "not",  "never",    "also",  "only",   "full",    "checked", "down", "quiet",
+    "where",   "what", "how",      "a",     "an",     "it",      "they",    "we"
+  };
   g_autofree char *part = g_ascii_strdown (text + start, (gssize) (end - start));
   char *last = strrchr (part, ' ');
 
@@ -75,6 +77,23 @@ is_told_vehicle (const char *text, gsize start, gsize end)
     if (g_str_equal (tail, common[i]))
       return FALSE;
   return ward_guard_word_before (text, start, 28, car_words);
+}
+
+static const char *const plate_words[] = { "of",  "no",  "nr",  "at",  "in",  "on", "is",
+                                           "to",  "the", "and", "for", "was", "by", "or",
+                                           "per", "are", "has", "not", "a",   NULL };
+
+/* "reg 12 of the Regulations", "plate no 4": the letters are words, and this is no plate. */
+static gboolean
+is_told_plate (const char *text, gsize start, gsize end)
+{
+  g_autofree char *part = g_ascii_strdown (text + start, (gssize) (end - start));
+  g_auto (GStrv) words = g_strsplit_set (part, " :", -1);
+  guint n = g_strv_length (words);
+
+  if (g_strv_contains (plate_words, words[n - 1]))
+    return FALSE;
+  return n < 3 || !g_strv_contains (plate_words, words[n - 2]) || !g_ascii_isdigit (*words[n - 1]);
 }
 
 /* The current form, AB12 CDE: counts in capitals, or joined, or where the words say so. */
@@ -116,69 +135,75 @@ is_iso_birth_year (const char *text, gsize start, gsize end)
 
 #define MONTH "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 #define DAY "(?:3[01]|[12][0-9]|0?[1-9])"
-#define ANY_DATE                                                                                   \
-  "(?:" DAY "[ ./-]+(?:1[0-2]|0?[1-9])[ ./-]+(?:19|20)?[0-9]{2}|" DAY                              \
-  "(?:st|nd|rd|th)?(?: of)? " MONTH ",? (?:19|20)?[0-9]{2}|" MONTH " " DAY                         \
-  "(?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])"
+#define YEAR "(?:19|20)?[0-9]{2}"
+#define FULL_YEAR "(?:19|20)[0-9]{2}"
+#define FIGURES DAY "[ ./-]+(?:1[0-2]|0?[1-9])[ ./-]+" YEAR
+#define WORDS DAY "(?:st|nd|rd|th)?(?: of)?[ ./-]+" MONTH ",?[ ./-]+" YEAR
+#define AMERICAN MONTH " " DAY "(?:st|nd|rd|th)?,? " FULL_YEAR
+#define ISO FULL_YEAR "[/-][01]?[0-9][/-][0-3]?[0-9]"
+#define ANY_DATE "(?:" FIGURES "|" WORDS "|" AMERICAN "|" ISO ")"
+#define BIRTH "\\b(?:d\\.?o\\.?b\\.?|(?:date|year)[ -]of[ -]birth|birth ?date|birthday|born|b\\.)"
+#define USER "[a-z0-9._%+-]+"
+#define OPEN "[\\[({<]"
+#define SHUT "[\\])}>]"
+#define PLACES                                                                                     \
+  "instagram|insta|ig|snapchat|snap|telegram|tiktok|only ?fans|whats "                             \
+  "?app|twitter|facebook|signal|kik"
+#define SAYS "(?: is| was| under| as|[ ]?[:=]| -)[ ]?[\"'\\x{201c}\\x{2018}]?"
+#define ENDINGS "com|net|org|info|biz|xxx|co\\.uk|org\\.uk|me\\.uk|online|site|club|adult|escort"
 
 static const struct
 {
   const char *pattern;
   WardGuardKind kind;
   Check check;
-  const char
-      *hint; /* a byte that every match holds, or NULL: spares the pattern where it can't match */
+  const char *hint; /* bytes of which every match holds one, or NULL: spares a search in vain */
 } patterns[] = {
-  { "[a-z0-9._%+-]+ ?@ ?[a-z0-9-]+(?:\\.[a-z0-9-]+)+", WARD_GUARD_EMAIL, NULL, "@" },
-  { "[a-z0-9._%+-]+ ?[\\[({<] ?at ?[\\])}>] ?[a-z0-9-]+ ?(?:\\.|[\\[({<] ?dot ?[\\])}>]| dot ) "
-    "?[a-z]{2,}",
+  { USER " ?@ ?[a-z0-9-]+(?:(?:\\.| \\. ?)[a-z0-9-]{2,})+", WARD_GUARD_EMAIL, NULL, "@" },
+  { USER " ?" OPEN " ?at ?" SHUT " ?[a-z0-9-]+ ?(?:\\.|" OPEN " ?dot ?" SHUT "| dot ) ?[a-z]{2,}",
+    WARD_GUARD_EMAIL, NULL, "[({<" },
+  { USER " at [a-z0-9-]+ dot [a-z]{2,}(?: dot [a-z]{2,})?", WARD_GUARD_EMAIL, NULL, NULL },
+  { USER
+    " at (?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?|live|aol)\\b(?:\\.com|\\.co\\.uk)?",
     WARD_GUARD_EMAIL, NULL, NULL },
-  { "[a-z0-9._%+-]+ at [a-z0-9-]+ dot [a-z]{2,}(?: dot [a-z]{2,})?", WARD_GUARD_EMAIL, NULL, NULL },
-  { "[a-z0-9._%+-]+ at "
-    "(?:gmail|hotmail|outlook|yahoo|icloud|proton(?:mail)?|live|aol)\\b(?:\\.com|\\.co\\.uk)?",
-    WARD_GUARD_EMAIL, NULL, NULL },
-  { "\\b(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|born(?: on| in)?|b\\.)[ :=]*(?:the "
-    ")?" ANY_DATE,
-    WARD_GUARD_BIRTH_DATE, NULL, NULL },
-  { "\\b(?:d\\.?o\\.?b\\.?|year of birth|born(?: in)?)[ :=]*(?:" MONTH
-    " )?(?:19[3-9][0-9]|200[0-9])\\b",
+  { BIRTH "(?: on| in)?[ :=]*(?:is |was )?(?:on )?(?:the )?" ANY_DATE, WARD_GUARD_BIRTH_DATE, NULL,
+    NULL },
+  { BIRTH "(?: in)?[ :=]*(?:is |was )?(?:" MONTH " )?(?:19[3-9][0-9]|200[0-9])\\b",
     WARD_GUARD_BIRTH_DATE, NULL, NULL },
   { "(?<![0-9/.-])" DAY "[/.-](?:1[0-2]|0?[1-9])[/.-][12][0-9]{3}(?![0-9/-])",
     WARD_GUARD_BIRTH_DATE, is_birth_year, NULL },
-  { "(?<![0-9/-])(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9/-])", WARD_GUARD_BIRTH_DATE,
+  { "(?<![0-9/-])" FULL_YEAR "-[01][0-9]-[0-3][0-9](?![0-9/-])", WARD_GUARD_BIRTH_DATE,
     is_iso_birth_year, "-" },
   { "\\b[a-z]{2}(?:0[1-9]|[1-7][0-9]) ?[a-hj-pr-z]{3}\\b", WARD_GUARD_VEHICLE, is_vehicle, NULL },
   { "\\b[a-hj-npr-tv-y][0-9]{1,3} ?[a-z]{3}\\b", WARD_GUARD_VEHICLE, is_told_vehicle, NULL },
   { "\\b[a-z]{3} ?[0-9]{1,3} ?[a-hj-npr-tv-y]\\b", WARD_GUARD_VEHICLE, is_told_vehicle, NULL },
-  { "\\b(?:reg(?:istration)?|vrm|index|plate|plates)(?: mark| number| no\\.?)?[ :]+(?:is |was )?"
-    "(?=[a-z0-9 ]*[0-9])(?=[0-9 ]*[a-z])[a-z0-9]{2,4} ?[a-z0-9]{2,4}\\b",
-    WARD_GUARD_VEHICLE, NULL, NULL },
+  { "\\b(?:reg(?:istration)?|vrm|index|plates?)(?: mark| number| no\\.?)?[ :]+(?:is |was )?"
+    "(?:[a-z]{1,3} ?[0-9]{1,4}(?: ?[a-z]{1,3})?|[0-9]{1,4} ?[a-z]{2,3})\\b",
+    WARD_GUARD_VEHICLE, is_told_plate, NULL },
   { "@[a-z_][a-z0-9_.]{2,}", WARD_GUARD_HANDLE, is_handle, "@" },
-  { "\\b(?:instagram|insta|snapchat|snap|telegram|tiktok|onlyfans|only fans|whats "
-    "?app|twitter|facebook|signal|kik)"
-    "(?: (?:handle|user ?name|user|account|name|id|profile))?(?: is| under| as|[ ]?[:=]| -)[ "
-    "]?[\"'\\x{201c}\\x{2018}]?[a-z0-9_.]{3,}",
+  { "\\b(?:" PLACES ")(?: (?:handle|user ?name|user|account|name|id|profile))?" SAYS
+    "[a-z0-9_.]{3,}",
     WARD_GUARD_HANDLE, is_account, NULL },
-  { "\\b(?:user ?name|handle|screen ?name|profile name)(?: is| was|[ ]?[:=])[ "
-    "]?[\"'\\x{201c}\\x{2018}]?[a-z0-9_.]{3,}",
-    WARD_GUARD_HANDLE, is_account, NULL },
+  { "\\b(?:" PLACES ")(?: name| user| id)? (?=[a-z0-9_.]*[0-9_.][a-z0-9_])[a-z][a-z0-9_.]{3,}",
+    WARD_GUARD_HANDLE, NULL, NULL },
+  { "\\b(?:user ?name|handle|screen ?name|profile name)" SAYS "[a-z0-9_.]{3,}", WARD_GUARD_HANDLE,
+    is_account, NULL },
   { "\\bhttps?://[^\\s<>\"]+", WARD_GUARD_LINK, is_not_public_body, ":" },
   { "\\bhxxps?://[^\\s<>\"]+", WARD_GUARD_LINK, NULL, ":" },
   { "\\bwww\\.[^\\s<>\"]+[a-z0-9/]", WARD_GUARD_LINK, is_not_public_body, "." },
-  { "(?<![@a-z0-9.])(?:[a-z0-9-]+\\.)+(?:com|net|org|info|biz|xxx|co\\.uk|org\\.uk|me\\.uk|online|"
-    "site|club|adult|escort|"
-    "(?:ly|me|gl|io)/[a-z0-9]+)(?:/[^\\s<>\"]*)?(?![a-z0-9])",
+  { "(?<![@a-z0-9.])(?:[a-z0-9-]+\\.)+(?:" ENDINGS "|(?:ly|me|gl|io)/[a-z0-9]+)(?:/[^\\s<>\"]*)?"
+    "(?![a-z0-9])",
     WARD_GUARD_LINK, is_not_public_body, "." },
   { "[a-z0-9-]+ ?[\\[(] ?(?:dot|\\.) ?[\\])] ?(?:com|net|org|co|uk|xxx)\\b", WARD_GUARD_LINK, NULL,
-    NULL },
+    "[(" },
   { "\\b[a-z0-9-]+ dot (?:com|net|org|xxx|co dot uk)\\b", WARD_GUARD_LINK, NULL, NULL },
-  { "\\b(?:ad|advert|adverts|listing|profile)(?: (?:id|no|no\\.|number|ref|reference))?[ "
+  { "\\b(?:ad|adverts?|listing|profile)(?: (?:id|no|no\\.|number|ref|reference))?[ "
     ":#]+[0-9]{5,}\\b",
-    WARD_GUARD_LINK, NULL, NULL },
-  { "\\b(?:adultwork|adult work|vivastreet|viva street|eurogirlsescort|escort "
-    "?guide|locanto|massage ?republic|kommons|"
+    WARD_GUARD_LINK, NULL, "0123456789" },
+  { "\\b(?:adult ?work|viva ?street|eurogirlsescort|escort ?guide|locanto|massage "
+    "?republic|kommons|"
     "friday-ad|craigslist)\\b[^.\\n]{0,40}?[0-9]{5,}",
-    WARD_GUARD_LINK, NULL, NULL },
+    WARD_GUARD_LINK, NULL, "0123456789" },
 };
 
 static GRegex *
