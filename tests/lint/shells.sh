@@ -5,22 +5,24 @@ set -u
 root=${1:-$(dirname "$0")/../..}
 cd "$root" || exit 2
 failed=0
+scripts="dev .ci/run $(find tests data -name '*.sh' | sort)"
+python=/usr/bin/python3
+[ -x $python ] || python=python3
 
-check () {
-  case $(head -n 1 "$1") in
-    *bash*) bash -n "$1" || failed=1 ;;
-    *) sh -n "$1" || failed=1 ;;
+for script in $scripts; do
+  case $(head -n 1 "$script") in
+    *bash*) bash -n "$script" || failed=1 ;;
+    *) sh -n "$script" || failed=1 ;;
   esac
-  if command -v shellcheck >/dev/null; then
-    shellcheck -x "$1" || failed=1
-  fi
-}
-
-for script in dev .ci/run $(find tests data tools -name '*.sh' 2>/dev/null | sort); do
-  if [ -f "$script" ]; then check "$script"; fi
 done
-parse='import ast, sys; ast.parse(open(sys.argv[1], encoding="utf-8").read(), sys.argv[1])'
-for script in $(find tests data tools -name '*.py' 2>/dev/null | sort); do
-  python3 -c "$parse" "$script" || failed=1
-done
+if command -v shellcheck >/dev/null; then
+  # shellcheck disable=SC2086
+  shellcheck -x $scripts || failed=1
+fi
+find tests data -name '*.py' | sort | xargs $python -c '
+import ast, sys
+for path in sys.argv[1:]:
+    with open(path, encoding="utf-8") as file:
+        ast.parse(file.read(), path)
+' || failed=1
 exit $failed
