@@ -162,6 +162,18 @@ step_changes (const WardContext *context, const WardStepSpec *spec, const WardRe
   return changes;
 }
 
+GPtrArray *
+ward_step_changes (const WardContext *context, const WardStepSpec *spec, const WardRecord *record,
+                   const WardSigningKey *key)
+{
+  g_autoptr (WardRecord) signature =
+      spec->signs != NULL
+          ? ward_signing_make (context, spec->signs, record, context->actor, key)
+          : NULL;
+
+  return step_changes (context, spec, record, context->actor, context->now, signature);
+}
+
 static WardOutcome *
 take (const WardContext *context, const WardStepSpec *spec, const WardRecord *record,
       const char *officer, const WardRecord *signature, GError **error)
