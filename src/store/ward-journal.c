@@ -166,7 +166,8 @@ ward_journal_add (WardJournal *journal, const WardRecord *before, const WardReco
     }
   return add_history (journal, &row, gone ? journal->at : after->changed_at,
                       gone ? journal->by : after->changed_by, error) &&
-         (!is_exchanged (after->kind) || add_outbox (journal, &row, error));
+         (!is_exchanged (after->kind) || g_str_equal (what, "refuse") ||
+          add_outbox (journal, &row, error));
 }
 
 static const char audit_sql[] =

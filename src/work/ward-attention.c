@@ -6,6 +6,7 @@
 #include "ward-roles.h"
 
 #define AMBER_SECONDS (2 * WARD_DAY_SECONDS)
+#define FADE_SECONDS (14 * WARD_DAY_SECONDS) /* after which an end that was let pass is history */
 
 /* What is watched: a field that says when, one that says it is done, and how early to speak. */
 typedef struct {
@@ -13,42 +14,43 @@ typedef struct {
   const char *where, *value; /* an ENUM field that must have this nick, or NULL */
   int ahead;                 /* days of notice; -1: from the start */
   int after;                 /* days added to the field, 0 for most */
+  gboolean fades;            /* an end: no longer spoken of once well past */
   const char *text;
 } Watch;
 
 static const Watch watches[] = {
-  { "protective_action", "review_due", "reviewed_by", NULL, NULL, -1, 0,
+  { "protective_action", "review_due", "reviewed_by", NULL, NULL, -1, 0, FALSE,
     N_("A protective action awaits its review by somebody who took no part") },
-  { "escalation", "at", "acknowledged_at", NULL, NULL, -1, 1,
+  { "escalation", "at", "acknowledged_at", NULL, NULL, -1, 1, FALSE,
     N_("An escalation has not been acknowledged") },
-  { "followup", "due_on", "done_on", NULL, NULL, 7, 0, N_("A follow-up after a decision is due") },
-  { "decision", "review_on", NULL, "status", "draft", 7, 0, N_("A draft decision is to be reviewed") },
-  { "decision", "review_on", NULL, "status", "served", 7, 0, N_("A served decision is to be reviewed") },
-  { "decision", "review_on", NULL, "status", "not_closed", 14, 0,
+  { "followup", "due_on", "done_on", NULL, NULL, 7, 0, FALSE, N_("A follow-up after a decision is due") },
+  { "decision", "review_on", NULL, "status", "draft", 7, 0, FALSE, N_("A draft decision is to be reviewed") },
+  { "decision", "review_on", NULL, "status", "served", 7, 0, FALSE, N_("A served decision is to be reviewed") },
+  { "decision", "review_on", NULL, "status", "not_closed", 14, 0, FALSE,
     N_("A decision not to close is to be reviewed") },
-  { "bulletin", "received_on", "acknowledged_by", NULL, NULL, -1, 2,
+  { "bulletin", "received_on", "acknowledged_by", NULL, NULL, -1, 2, FALSE,
     N_("A safety bulletin has not been acknowledged") },
-  { "exception", "expires_at", NULL, NULL, NULL, 7, 0, N_("An exception is about to end") },
-  { "protective_note", "ends_on", "renewed_by", NULL, NULL, 7, 0,
+  { "exception", "expires_at", NULL, NULL, NULL, 7, 0, TRUE, N_("An exception is about to end") },
+  { "protective_note", "ends_on", "renewed_by", NULL, NULL, 7, 0, TRUE,
     N_("A protective note ends unless renewed") },
-  { "consent", "expires_at", "withdrawn_at", NULL, NULL, 14, 0, N_("A consent is about to expire") },
-  { "appointment", "to", NULL, NULL, NULL, 30, 0, N_("A post falls vacant") },
-  { "grant", "to", NULL, NULL, NULL, 3, 0, N_("A grant of powers ends") },
-  { "agreement", "ends_on", NULL, NULL, NULL, 30, 0, N_("An agreement ends: sharing stops then") },
-  { "agreement", "review_on", NULL, NULL, NULL, 14, 0, N_("An agreement is to be reviewed") },
-  { "partner", "accredited_until", NULL, NULL, NULL, 60, 0, N_("An accreditation runs out") },
-  { "partner", "verified_on", NULL, NULL, NULL, -1, 183,
+  { "consent", "expires_at", "withdrawn_at", NULL, NULL, 14, 0, TRUE, N_("A consent is about to expire") },
+  { "appointment", "to", NULL, NULL, NULL, 30, 0, TRUE, N_("A post falls vacant") },
+  { "grant", "to", NULL, NULL, NULL, 3, 0, TRUE, N_("A grant of powers ends") },
+  { "agreement", "ends_on", NULL, NULL, NULL, 30, 0, FALSE, N_("An agreement ends: sharing stops then") },
+  { "agreement", "review_on", NULL, NULL, NULL, 14, 0, FALSE, N_("An agreement is to be reviewed") },
+  { "partner", "accredited_until", NULL, NULL, NULL, 60, 0, FALSE, N_("An accreditation runs out") },
+  { "partner", "verified_on", NULL, NULL, NULL, -1, 183, FALSE,
     N_("A service has not been verified for six months") },
-  { "action", "due_on", NULL, "status", "open", 14, 0, N_("An action is due") },
-  { "partner_action", "due_on", "done_on", NULL, NULL, 7, 0, N_("A partner’s action is due") },
-  { "intervention", "due_on", NULL, "stage", "response", 14, 0, N_("An intervention is due") },
-  { "intervention", "due_on", NULL, "stage", "assessment", 14, 0,
+  { "action", "due_on", NULL, "status", "open", 14, 0, FALSE, N_("An action is due") },
+  { "partner_action", "due_on", "done_on", NULL, NULL, 7, 0, FALSE, N_("A partner’s action is due") },
+  { "intervention", "due_on", NULL, "stage", "response", 14, 0, FALSE, N_("An intervention is due") },
+  { "intervention", "due_on", NULL, "stage", "assessment", 14, 0, FALSE,
     N_("An intervention is to be assessed") },
-  { "profile", "review_on", NULL, NULL, NULL, 14, 0, N_("A problem profile is to be reviewed") },
-  { "document", "review_due", NULL, NULL, NULL, 30, 0, N_("A document is past its review or near it") },
-  { "retention_review", "due_on", "outcome", NULL, NULL, 14, 0,
+  { "profile", "review_on", NULL, NULL, NULL, 14, 0, FALSE, N_("A problem profile is to be reviewed") },
+  { "document", "review_due", NULL, NULL, NULL, 30, 0, FALSE, N_("A document is past its review or near it") },
+  { "retention_review", "due_on", "outcome", NULL, NULL, 14, 0, FALSE,
     N_("Whether to keep or forget a record is to be decided") },
-  { "rights_request", "due_on", "answered_on", NULL, NULL, -1, 0,
+  { "rights_request", "due_on", "answered_on", NULL, NULL, -1, 0, FALSE,
     N_("A rights request is to be answered") },
 };
 
@@ -132,6 +134,7 @@ add_watch (const WardContext *context, const Watch *watch, GPtrArray *items, GEr
       gint64 due = due_of (records->pdata[i], watch);
 
       if (due != WARD_NONE && due <= horizon &&
+          !(watch->fades && due < context->now - FADE_SECONDS) &&
           (watch->after == 0 || due <= context->now || watch->after < 7))
         ward_attention_add (items, context, records->pdata[i],
                             watch->done != NULL ? watch->done : watch->due, due, _(watch->text));
