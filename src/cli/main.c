@@ -12,6 +12,7 @@ static const WardCliVerb *const tables[] = {
   ward_cli_write_verbs,
   ward_cli_admin_verbs,
   ward_cli_step_verbs,
+  ward_cli_duty_verbs,
 };
 
 static const WardCliVerb *

@@ -205,8 +205,9 @@ ward_cli_print_findings (WardCli *cli, const GPtrArray *findings)
       g_autofree char *message = ward_finding_dup_message (finding);
       g_autofree char *remedy = ward_finding_dup_remedy (finding);
 
-      ward_cli_print ("%-7s %-18s %s", ward_severity_nick (finding->severity), finding->rule->id,
-                      message);
+      ward_cli_print ("%-7s %-18s %s", finding->applies ? ward_severity_nick (finding->severity)
+                                                        : _("later"),
+                      finding->rule->id, message);
       if (remedy != NULL && *remedy != '\0')
         ward_cli_print ("%27s→ %s", "", remedy);
     }

@@ -64,6 +64,6 @@ void ward_cli_print_json (WardJsonWriter *w);
 
 /* Verb tables, one file each; NULL-named at the end. */
 extern const WardCliVerb ward_cli_read_verbs[], ward_cli_write_verbs[], ward_cli_admin_verbs[],
-    ward_cli_step_verbs[];
+    ward_cli_step_verbs[], ward_cli_duty_verbs[];
 
 G_END_DECLS

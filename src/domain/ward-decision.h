@@ -61,13 +61,13 @@ G_BEGIN_DECLS
   F (S, TEXT, nrm_contact, NULL, WARD_ASK, 1, N_("NRM first responder contact")) \
   F (S, TEXT, authority_consulted, NULL, WARD_ASK | WARD_COURT, 1, \
      N_("Local authority consulted")) \
-  F (S, TEXT, authority_view, NULL, WARD_LONG | WARD_ASK | WARD_COURT, 1, N_("Its view")) \
+  F (S, TEXT, authority_view, NULL, WARD_LONG | WARD_ASK, 1, N_("Its view")) \
   F (S, TIME, authority_at, NULL, WARD_ASK | WARD_COURT, 1, N_("Consulted at")) \
   F (S, TEXT, identification_steps, NULL, WARD_LONG | WARD_ASK | WARD_COURT, 1, \
      N_("Steps to identify residents and those with an interest")) \
   F (S, LIST, persons_identified, &ward_enum_person_role, WARD_ASK | WARD_COURT, 1, \
      N_("Persons identified, by role")) \
-  F (S, TEXT, consultees, NULL, WARD_LONG | WARD_ASK | WARD_COURT, 1, N_("Others consulted")) \
+  F (S, TEXT, consultees, NULL, WARD_LONG | WARD_ASK, 1, N_("Others consulted")) \
   F (S, BOOL, media_excluded, NULL, WARD_ASK, 1, N_("Media excluded")) \
   F (S, TEXT, interpreter, NULL, WARD_ASK | WARD_CODE, 1, N_("Interpreter")) \
   F (S, BOOL, urgent, NULL, WARD_ASK, 1, N_("Urgent: immediate risk of serious harm")) \

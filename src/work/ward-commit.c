@@ -98,6 +98,13 @@ ward_batch_begin (const WardContext *context, const char *action, GError **error
   return batch;
 }
 
+void
+ward_batch_set_moment (WardBatch *batch, gint64 at, const char *actor)
+{
+  batch->context.now = at;
+  batch->context.actor = actor;
+}
+
 WardOutcome *
 ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error)
 {

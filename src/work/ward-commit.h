@@ -50,6 +50,8 @@ GPtrArray *ward_judge (const WardContext *context, const WardRecord *record, War
  * leaves nothing. */
 typedef struct _WardBatch WardBatch;
 WardBatch *ward_batch_begin (const WardContext *context, const char *action, GError **error);
+/* What follows is written as by actor at a time: for the invented district's history. */
+void ward_batch_set_moment (WardBatch *batch, gint64 at, const char *actor);
 /* One row's changes; NULL on a failure of the database alone. */
 WardOutcome *ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error);
 gboolean ward_batch_finish (WardBatch *batch, GError **error);

@@ -99,7 +99,7 @@ static void
 after_enforcement (const WardContext *context, const WardEnforcementDuty *duty, GPtrArray *queue)
 {
   gint64 today = ward_time_local_date (context->now);
-  gint64 months = ward_rule_set_get_number (context->rules, "policy.cooling_off", today, 6);
+  gint64 months = ward_rule_set_get_number (context->rules, "policy.cooling_off_months", today, 6);
   g_autoptr (GPtrArray) posts = NULL;
 
   if (duty->from > today)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ward-decision.h"
+#include "ward-journal.h"
 #include "ward-persons.h"
 #include "ward-signing.h"
 #include "ward-system.h"
@@ -162,6 +163,55 @@ step_changes (const WardContext *context, const WardStepSpec *spec, const WardRe
   return changes;
 }
 
+GPtrArray *
+ward_step_changes (const WardContext *context, const WardStepSpec *spec, const WardRecord *record,
+                   const WardSigningKey *key)
+{
+  g_autoptr (WardRecord) signature =
+      spec->signs != NULL
+          ? ward_signing_make (context, spec->signs, record, context->actor, key)
+          : NULL;
+
+  return step_changes (context, spec, record, context->actor, context->now, signature);
+}
+
+static char *
+refusing_rules (const GPtrArray *findings)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WardFinding *finding = findings->pdata[i];
+
+      if (finding->refuses)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", finding->rule->id);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* A refused attempt stays in the log: who tried which step, and which rules said no. */
+static gboolean
+note_refusal (const WardContext *context, const WardStepSpec *spec, const WardRecord *record,
+              const GPtrArray *findings, GError **error)
+{
+  g_autoptr (WardTxn) txn = ward_txn_begin (context->db, error);
+  g_autofree char *rules = refusing_rules (findings);
+  g_autofree char *action = g_strconcat ("refused ", spec->verb, NULL);
+  g_autoptr (WardJournal) journal = NULL;
+  g_autoptr (WardRecord) tried = ward_record_copy (record);
+
+  if (txn == NULL)
+    return FALSE;
+  tried->changed_at = context->now;
+  g_free (tried->changed_by);
+  tried->changed_by = g_strdup (context->actor);
+  journal = ward_journal_begin (context->db, context->now, context->actor, action);
+  return ward_journal_add (journal, record, tried, "refuse", rules, error) &&
+         ward_journal_end (journal, NULL, error) &&
+         ward_txn_commit (g_steal_pointer (&txn), error);
+}
+
 static WardOutcome *
 take (const WardContext *context, const WardStepSpec *spec, const WardRecord *record,
       const char *officer, const WardRecord *signature, GError **error)
@@ -182,7 +232,11 @@ take (const WardContext *context, const WardStepSpec *spec, const WardRecord *re
   if (outcome != NULL)
     return outcome;
   changes = step_changes (context, spec, record, officer, at, signature);
-  return ward_commit (context, changes, spec->gate, spec->verb, error);
+  outcome = ward_commit (context, changes, spec->gate, spec->verb, error);
+  if (outcome != NULL && outcome->refused &&
+      !note_refusal (context, spec, record, outcome->findings, error))
+    g_clear_pointer (&outcome, ward_outcome_free);
+  return outcome;
 }
 
 WardOutcome *

@@ -26,6 +26,9 @@ const WardStepSpec *ward_steps (void);
  * officer's or that the author enrolled are refusals among the findings. The rule set and the findings of the moment are kept in a decision. */
 WardOutcome *ward_step (const WardContext *context, const WardStepSpec *spec, const char *id,
                         const WardSigningKey *key, GError **error);
+/* The changes that the step would make, signed with key, without asking anything: for the invented district. */
+GPtrArray *ward_step_changes (const WardContext *context, const WardStepSpec *spec,
+                              const WardRecord *record, const WardSigningKey *key);
 /* The same with a signature made elsewhere (ward-requests.h); signature is a "signature" record, borrowed. */
 WardOutcome *ward_step_signed (const WardContext *context, const WardStepSpec *spec,
                                const char *id, const WardRecord *signature, GError **error);

@@ -81,13 +81,11 @@ fill_meta (const WardContext *context, WardRecord *record, const WardRecord *bef
     record->id = ward_id_new (context->now * 1000);
   if (record->district == NULL && !(record->kind->flags & WARD_KIND_FORCE))
     record->district = g_strdup (context->district);
-  if (before == NULL && (record->created_at == WARD_NONE || context->origin != WARD_ORIGIN_SAMPLE))
+  if (before == NULL)
     record->created_at = context->now;
   if (before == NULL && record->created_by == NULL)
     record->created_by = g_strdup (context->actor);
-  record->changed_at = before != NULL || context->origin != WARD_ORIGIN_SAMPLE
-                           ? context->now
-                           : record->created_at;
+  record->changed_at = context->now;
   g_free (record->changed_by);
   record->changed_by = g_strdup (context->actor != NULL ? context->actor : record->created_by);
   if (record->sync_state == NULL)
