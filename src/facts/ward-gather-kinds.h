@@ -30,5 +30,29 @@ void ward_gather_enforcement_duty (WardGather *g);
 void ward_gather_patrol (WardGather *g);
 void ward_gather_consultation (WardGather *g);
 void ward_gather_debrief (WardGather *g);
+void ward_gather_intervention (WardGather *g);
+void ward_gather_action (WardGather *g);
+
+/* People and posts. */
+void ward_gather_officer_record (WardGather *g);
+void ward_gather_rank_period (WardGather *g);
+void ward_gather_result (WardGather *g);
+void ward_gather_booking (WardGather *g);
+void ward_gather_session (WardGather *g);
+void ward_gather_appointment (WardGather *g);
+void ward_gather_contact_point (WardGather *g);
+void ward_gather_grant (WardGather *g);
+void ward_gather_exception (WardGather *g);
+
+/* Partners, and what goes to them. */
+void ward_gather_partner (WardGather *g);
+void ward_gather_agreement (WardGather *g);
+void ward_gather_site (WardGather *g);
+void ward_gather_site_time (WardGather *g);
+void ward_gather_bulletin (WardGather *g);
+void ward_gather_consent (WardGather *g);
+void ward_gather_engagement (WardGather *g);
+void ward_gather_scheme (WardGather *g);
+void ward_gather_disclosure (WardGather *g);
 
 G_END_DECLS

@@ -40,9 +40,9 @@ is_demanded_of (const WardRequirement *requirement, const WardOfficer *officer, 
   const WardRecord *r = &requirement->meta;
 
   if (ward_record_is (r, "applies_to", "all"))
-    return TRUE;
+    return post == NULL;
   if (ward_record_is (r, "applies_to", "frontline"))
-    return officer->frontline == 1;
+    return post == NULL && officer->frontline == 1;
   if (ward_record_is (r, "applies_to", "role"))
     return requirement->value != NULL
            && g_strcmp0 (requirement->value, ward_record_get_nick (&officer->meta, "role")) == 0;

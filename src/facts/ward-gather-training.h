@@ -16,8 +16,8 @@ typedef struct {
 void ward_training_need_init (WardTrainingNeed *need, WardGather *g, gint64 day);
 void ward_training_need_clear (WardTrainingNeed *need);
 /* Adds the ids of courses (char *, borrowed from need) demanded of all, of frontline, or of the
- * officer's role for which the officer has no result in date; with post, those demanded of that
- * post too. */
+ * officer's role for which the officer has no result in date; with post, only those demanded of
+ * that post or of the role. */
 void ward_training_missing (WardGather *g, const WardTrainingNeed *need, const WardOfficer *officer,
                             const char *post, GPtrArray *courses);
 /* Whether a result of a course holds on a day: passed or exempt, or attended where nothing is

@@ -25,6 +25,26 @@ static const struct {
   { "patrol", ward_gather_patrol },
   { "consultation", ward_gather_consultation },
   { "debrief", ward_gather_debrief },
+  { "intervention", ward_gather_intervention },
+  { "action", ward_gather_action },
+  { "rank_period", ward_gather_rank_period },
+  { "result", ward_gather_result },
+  { "booking", ward_gather_booking },
+  { "session", ward_gather_session },
+  { "appointment", ward_gather_appointment },
+  { "contact_point", ward_gather_contact_point },
+  { "grant", ward_gather_grant },
+  { "exception", ward_gather_exception },
+  { "partner", ward_gather_partner },
+  { "agreement", ward_gather_agreement },
+  { "site", ward_gather_site },
+  { "site_time", ward_gather_site_time },
+  { "bulletin", ward_gather_bulletin },
+  { "consent", ward_gather_consent },
+  { "engagement", ward_gather_engagement },
+  { "scheme", ward_gather_scheme },
+  { "disclosure", ward_gather_disclosure },
+  { "officer", ward_gather_officer_record },
 };
 
 /* Marks what the rules of the kind rest on. */
@@ -47,6 +67,21 @@ wanted_of (WardRuleSet *rules, const WardFacts *facts)
   return wanted;
 }
 
+/* What only the caller knows: of those facts that the kind has. */
+static void
+take_given (WardGather *g, const WardJson *given)
+{
+  WardFactTable *table = ward_facts_get_table (g->facts);
+
+  for (guint i = 0; i < ward_json_length (given); i++)
+    {
+      const char *name = ward_json_member_name (given, i);
+
+      if (ward_fact_table_find (table, name) >= 0)
+        ward_facts_set_json (g->facts, name, ward_json_member_at (given, i), NULL);
+    }
+}
+
 WardFacts *
 ward_gather (const WardFactTables *tables, WardReader *reader, const WardRecord *record,
              const WardGatherContext *context)
@@ -66,6 +101,7 @@ ward_gather (const WardFactTables *tables, WardReader *reader, const WardRecord 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, kind))
       kinds[i].gather (&g);
+  take_given (&g, context->given);
   g_ptr_array_unref (g.held);
   g_free (g.wanted);
   return g.facts;

@@ -23,6 +23,8 @@ typedef struct {
   const char *scopes;       /* letters of the scopes held here ("FPL"); NULL: all of them */
   WardVerify verify;        /* NULL: whether a signature is good isn't known */
   gpointer verify_data;
+  const WardJson *given;    /* facts by name that no record tells, such as what a disclosure holds
+                               (place_count, has_category, media_words …); may be NULL */
   gboolean every_fact;      /* also what no rule of the kind asks for (else it may stay unknown) */
 } WardGatherContext;
 
