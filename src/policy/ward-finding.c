@@ -212,7 +212,7 @@ ward_finding_write (const WardFinding *finding, const char *name, WardJsonWriter
 gboolean
 ward_findings_refuse (const GPtrArray *findings)
 {
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     if (((const WardFinding *) g_ptr_array_index (findings, i))->refuses)
       return TRUE;
   return FALSE;
@@ -221,7 +221,7 @@ ward_findings_refuse (const GPtrArray *findings)
 gboolean
 ward_findings_warn (const GPtrArray *findings)
 {
-  for (guint i = 0; i < findings->len; i++)
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const WardFinding *finding = g_ptr_array_index (findings, i);
 

@@ -98,8 +98,8 @@ void ward_finding_get_fact (const WardFinding *finding, guint i, WardFindingFact
  * for the writer. */
 void ward_finding_write (const WardFinding *finding, const char *name, WardJsonWriter *writer);
 
-/* Over an array of WardFinding: does one refuse; does one warn at the asked gate or at save, so
- * that a reason is asked for. */
+/* Over an array of WardFinding (NULL holds none): does one refuse; does one warn at the asked gate
+ * or at save, so that a reason is asked for. */
 gboolean ward_findings_refuse (const GPtrArray *findings);
 gboolean ward_findings_warn (const GPtrArray *findings);
 
