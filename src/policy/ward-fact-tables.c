@@ -36,6 +36,7 @@ spec_from_field (WardFactTables *tables, WardFactSpec *spec, const WardField *fi
   spec->type = fact_type_of[field->type];
   spec->label = field->label;
   spec->nicks = nicks_of (tables, field);
+  spec->veiled = (field->flags & (WARD_PLACE | WARD_SECRET)) != 0;
 }
 
 static WardFactTable *
@@ -133,16 +134,35 @@ set_field (WardFacts *facts, guint index, const WardRecord *record, const WardFi
     }
 }
 
+char *
+ward_facts_dup_label (const WardRecord *record)
+{
+  g_auto (GStrv) names = g_strsplit (record->kind->title, " ", -1);
+  GString *label = g_string_new (ward_kind_label (record->kind));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const WardField *field = ward_kind_field (record->kind, names[i]);
+      g_autofree char *text = NULL;
+
+      if (field == NULL || (field->flags & (WARD_PLACE | WARD_LONG | WARD_SECRET)) != 0
+          || ward_field_target (field) != NULL || ward_record_is_empty (record, field))
+        continue;
+      text = ward_record_display (record, field);
+      g_string_append_printf (label, " %s", text);
+    }
+  return g_string_free (label, FALSE);
+}
+
 void
 ward_facts_set_fields (WardFacts *facts, const WardRecord *record)
 {
   guint n_meta, index;
   const WardField *meta = ward_meta_fields (&n_meta);
-  g_autofree char *title = ward_record_title (record);
-  g_autofree char *label = g_strdup_printf ("%s %s", ward_kind_label (record->kind), title);
+  g_autofree char *label = ward_facts_dup_label (record);
 
   ward_fact_specs_common (&index);
-  ward_facts_set_record (facts, record->id, g_strchomp (label));
+  ward_facts_set_record (facts, record->id, label);
   for (guint i = 0; i < n_meta; i++)
     set_field (facts, index++, record, &meta[i]);
   for (guint i = 0; i < record->kind->n_fields; i++)

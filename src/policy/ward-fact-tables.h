@@ -20,6 +20,10 @@ WardFactTable *ward_fact_tables_get (const WardFactTables *tables, const char *k
 /* The same as a WardFactLookup, data being the tables. */
 const WardFactTable *ward_fact_tables_lookup (const char *kind, gpointer tables);
 
+/* What a person knows a record by, for the label of a source: its kind and title, but no narrative,
+ * place or id, since findings go to print and to the terminal. Transfer full. */
+char *ward_facts_dup_label (const WardRecord *record);
+
 /* Fills the record's own fields into facts of its kind; empty ones stay unknown. The record becomes
  * their source. */
 void ward_facts_set_fields (WardFacts *facts, const WardRecord *record);

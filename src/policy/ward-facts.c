@@ -365,6 +365,8 @@ ward_facts_dup_display (const WardFacts *facts, guint index)
   if (!ward_facts_is_known (facts, index))
     return g_strdup (_("not known"));
   fact = &facts->facts[index];
+  if (ward_fact_table_get (facts->table, index)->veiled)
+    return g_strdup (_("not shown"));
   switch (ward_fact_table_get (facts->table, index)->type)
     {
     case WARD_FACT_BOOL: return g_strdup (fact->number ? _("yes") : _("no"));
@@ -387,6 +389,8 @@ ward_facts_write (const WardFacts *facts, guint index, const char *name, WardJso
 
   if (!ward_facts_is_known (facts, index))
     ward_json_put_null (writer, name);
+  else if (ward_fact_table_get (facts->table, index)->veiled)
+    ward_json_put_string (writer, name, _("not shown"));
   else if (type == WARD_FACT_BOOL)
     ward_json_put_bool (writer, name, fact->number != 0);
   else if (type == WARD_FACT_INT)

@@ -24,6 +24,7 @@ typedef struct {
   WardFactType type;
   const char *label;        /* for people, translatable; NULL takes the name */
   const char *const *nicks; /* of an enum or a list of nicks; NULL: any text */
+  gboolean veiled; /* says where: rules may ask of it, findings never show it (PM11, IE8) */
 } WardFactSpec;
 
 /* The facts of one kind: the facts common to all kinds first, then the record's own fields, then

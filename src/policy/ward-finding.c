@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-finding.h"
 
+#include "ward-kind.h"
 #include "ward-message.h"
 #include "ward-time.h"
 
@@ -127,6 +128,38 @@ ward_finding_get_fact (const WardFinding *finding, guint i, WardFindingFact *ret
   ret->source = ward_facts_get_source (finding->facts, index);
 }
 
+/* Adds the items of a list fact that are names of the record's own fields. */
+static void
+add_named_fields (const WardFinding *finding, guint index, GPtrArray *fields)
+{
+  const WardFactTable *table = ward_facts_get_table (finding->facts);
+  const WardKind *kind = ward_kind_find (ward_fact_table_get_kind (table));
+  guint n = 0;
+  const char *const *list = NULL;
+
+  if (ward_fact_table_get (table, index)->type == WARD_FACT_LIST)
+    list = ward_facts_get_list (finding->facts, index, &n);
+  for (guint i = 0; kind != NULL && i < n; i++)
+    if (ward_kind_field (kind, list[i]) != NULL)
+      g_ptr_array_add (fields, g_strdup (list[i]));
+}
+
+char **
+ward_finding_dup_fields (const WardFinding *finding)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (guint i = 0; i < ward_finding_get_n_facts (finding); i++)
+    add_named_fields (finding, g_array_index (finding->rule->facts, guint, i), fields);
+  if (fields->len == 0)
+    {
+      g_ptr_array_unref (fields);
+      return g_strdupv (finding->rule->fields);
+    }
+  g_ptr_array_add (fields, NULL);
+  return (char **) g_ptr_array_free (fields, FALSE);
+}
+
 static void
 write_texts (WardJsonWriter *writer, const char *name, char **texts)
 {
@@ -185,6 +218,7 @@ ward_finding_write (const WardFinding *finding, const char *name, WardJsonWriter
 {
   g_autofree char *message = ward_finding_dup_message (finding);
   g_autofree char *remedy = ward_finding_dup_remedy (finding);
+  g_auto (GStrv) fields = ward_finding_dup_fields (finding);
 
   ward_json_begin_object (writer, name);
   ward_json_put_string (writer, "rule", finding->rule->id);
@@ -201,7 +235,7 @@ ward_finding_write (const WardFinding *finding, const char *name, WardJsonWriter
     ward_json_put_bool (writer, "waived", TRUE);
   if (finding->excepted)
     ward_json_put_bool (writer, "excepted", TRUE);
-  write_texts (writer, "fields", finding->rule->fields);
+  write_texts (writer, "fields", fields);
   ward_json_put_string (writer, "source", finding->rule->source);
   write_date (writer, "from", finding->rule->from);
   write_date (writer, "to", finding->rule->to);

@@ -93,6 +93,10 @@ guint ward_finding_get_n_facts (const WardFinding *finding);
 /* Fills ret; free ret->value, the rest is borrowed from the finding. */
 void ward_finding_get_fact (const WardFinding *finding, guint i, WardFindingFact *ret);
 
+/* The fields beside which a form shows it: those named by a list that it rests on ("bare_answers":
+ * home), else its rule's; may be empty. Transfer full. */
+char **ward_finding_dup_fields (const WardFinding *finding);
+
 /* Writes the finding as an object: rule severity duties message facts remedy as the command line's
  * contract says, then gate refuses breach waived excepted fields source from to sources. name as
  * for the writer. */

@@ -76,6 +76,31 @@ test_fields_become_facts (void)
   g_assert_cmpstr (shown, ==, "officer, visit");
 }
 
+/* A finding's source names the record, and never where it is or what was written about it. */
+static void
+test_labels_tell_no_place (void)
+{
+  g_autoptr (WardJson) object =
+      ward_json_parse ("{\"address\":\"14 Harbour Street\",\"uprn\":\"100012345678\"}", -1,
+                       &ward_json_line_limits, NULL);
+  g_autoptr (WardRecord) record = ward_record_new (ward_kind_find ("place"));
+  g_autoptr (GPtrArray) problems = ward_problems_new ();
+  g_autoptr (WardFacts) facts = ward_facts_new (ward_fact_tables_get (packs->tables, "place"));
+  g_autoptr (WardJsonWriter) writer = ward_json_writer_new (FALSE);
+  g_autofree char *shown = NULL, *text = NULL;
+
+  ward_record_read_json (record, object, problems);
+  ward_facts_set_fields (facts, record);
+  g_assert_cmpstr (ward_facts_get_source (facts, 0).label, ==, "Place");
+  shown = ward_facts_dup_display (facts, ward_facts_index (facts, "address"));
+  g_assert_cmpstr (shown, ==, "not shown");
+  ward_json_begin_object (writer, NULL);
+  ward_facts_write (facts, ward_facts_index (facts, "address"), "address", writer);
+  ward_json_end_object (writer);
+  text = ward_json_writer_finish (writer);
+  g_assert_cmpstr (text, ==, "{\"address\":\"not shown\"}");
+}
+
 static void
 test_json_is_checked (void)
 {
@@ -148,6 +173,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/facts/every kind has its table", test_tables);
   g_test_add_func ("/policy/facts/computed ones are of kinds that exist", test_specs_are_of_kinds);
   g_test_add_func ("/policy/facts/fields become facts", test_fields_become_facts);
+  g_test_add_func ("/policy/facts/labels tell no place", test_labels_tell_no_place);
   g_test_add_func ("/policy/facts/JSON is checked", test_json_is_checked);
   g_test_add_func ("/policy/facts/values round trip", test_values_round_trip);
   result = g_test_run ();

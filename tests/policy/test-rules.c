@@ -271,6 +271,29 @@ test_finding_as_json (void)
   g_assert_cmpuint (ward_json_length (ward_json_member (json, "fields")), ==, 1);
 }
 
+/* A form shows a finding beside the fields that its lists name, else beside those of its rule. */
+static void
+test_fields_of_a_finding (void)
+{
+  g_autoptr (WardFacts) facts = facts_of (
+      "decision", "{\"option\":\"close\",\"bare_answers\":[\"home\"],\"media_excluded\":false}");
+  g_autoptr (GPtrArray) findings = ward_rule_set_evaluate (
+      packs->set, "decision", facts, WARD_GATE_AUTHORISE, day ("2026-11-03"), FALSE);
+  guint seen = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const WardFinding *finding = g_ptr_array_index (findings, i);
+      g_auto (GStrv) fields = ward_finding_dup_fields (finding);
+
+      if (g_str_equal (finding->rule->id, "ENF-BARE-01"))
+        seen += g_strv_contains ((const char *const *) fields, "home");
+      if (g_str_equal (finding->rule->id, "ENF-MEDIA-01"))
+        seen += g_strv_contains ((const char *const *) fields, "media_excluded");
+    }
+  g_assert_cmpuint (seen, ==, 2);
+}
+
 /* Lists in a message are told in people's words. */
 static void
 test_message_names_things (void)
@@ -446,6 +469,7 @@ main (int argc, char **argv)
   g_test_add_func ("/policy/rules/nothing refuses a protective action",
                    test_nothing_refuses_a_protective_action);
   g_test_add_func ("/policy/rules/a finding as JSON", test_finding_as_json);
+  g_test_add_func ("/policy/rules/fields of a finding", test_fields_of_a_finding);
   g_test_add_func ("/policy/rules/a message names things", test_message_names_things);
   g_test_add_func ("/policy/rules/a plain finding", test_plain_finding);
   g_test_add_func ("/policy/rules/packs that can't be read say where", test_bad_packs);
