@@ -75,7 +75,8 @@ CREATE TABLE unknown_record (
   line TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE search USING fts5 (text, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
+CREATE VIRTUAL TABLE search USING fts5 (text,
+  tokenize = "unicode61 remove_diacritics 2", prefix = '2 3');
 
 CREATE TABLE policy_pack (
   name TEXT PRIMARY KEY,

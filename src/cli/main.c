@@ -28,29 +28,14 @@ find_verb (const char *name)
 static WardExit
 print_help (void)
 {
-  ward_cli_print ("%s", _("wardlightctl [--db FILE] [--key-file FILE | --passphrase-fd N] [--as COLLAR "
-                          "[--secret-fd N]]\n             [--at TIME] [--json] [--accept REASON] "
-                          "[--exact --reason R] COMMAND …\n"));
+  ward_cli_print ("%s",
+                  _ ("wardlightctl [--db FILE] [--key-file FILE | --passphrase-fd N] [--as COLLAR "
+                     "[--secret-fd N]]\n             [--at TIME] [--json] [--accept REASON] "
+                     "[--exact --reason R] COMMAND …\n"));
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     for (const WardCliVerb *verb = tables[t]; verb->name != NULL; verb++)
       ward_cli_print ("  %-11s %-42s %s", verb->name, verb->usage, _(verb->what));
   return WARD_EXIT_DONE;
-}
-
-static gboolean
-take_number (WardCli *cli, const char *name, int *ret, GError **error)
-{
-  g_autofree char *text = ward_cli_take_option (cli, name);
-  gint64 value;
-
-  if (text == NULL)
-    return TRUE;
-  if (g_ascii_string_to_signed (text, 10, 0, 1023, &value, error))
-    {
-      *ret = value;
-      return TRUE;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -65,8 +50,8 @@ take_globals (WardCli *cli, GError **error)
   cli->json = ward_cli_take_flag (cli, "--json");
   cli->exact = ward_cli_take_flag (cli, "--exact");
   cli->passphrase_fd = cli->secret_fd = -1;
-  if (!take_number (cli, "--passphrase-fd", &cli->passphrase_fd, error) ||
-      !take_number (cli, "--secret-fd", &cli->secret_fd, error))
+  if (!ward_cli_take_fd (cli, "--passphrase-fd", &cli->passphrase_fd, error) ||
+      !ward_cli_take_fd (cli, "--secret-fd", &cli->secret_fd, error))
     return FALSE;
   if (cli->db_path == NULL)
     cli->db_path = g_build_filename (g_get_user_data_dir (), "wardlight", "wardlight.db", NULL);
@@ -131,7 +116,8 @@ run (WardCli *cli)
   verb = find_verb (name);
   if (verb == NULL)
     {
-      fprintf (stderr, _("wardlightctl: usage: there is no command “%s”; see “wardlightctl help”.\n"),
+      fprintf (stderr,
+               _ ("wardlightctl: usage: there is no command “%s”; see “wardlightctl help”.\n"),
                name);
       return WARD_EXIT_USAGE;
     }

@@ -83,8 +83,9 @@ init_real (WardCli *cli, const char *district, const char *name, GError **error)
     return WARD_EXIT_FAILED;
   ward_cli_print (_("A database for district %s is in %s."), district, cli->db_path);
   if (recovery != NULL)
-    ward_cli_print (_("Recovery phrase, to be printed and kept in a safe (it is not shown again):\n%s"),
-                    recovery);
+    ward_cli_print (
+        _ ("Recovery phrase, to be printed and kept in a safe (it is not shown again):\n%s"),
+        recovery);
   return WARD_EXIT_DONE;
 }
 

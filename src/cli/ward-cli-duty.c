@@ -113,7 +113,9 @@ run_duties (WardCli *cli, GError **error)
 static const char *
 status_word (WardRowStatus status)
 {
-  return status == WARD_ROW_ACTIVE ? "active" : status == WARD_ROW_PENDING ? "pending" : "superseded";
+  return status == WARD_ROW_ACTIVE    ? "active"
+         : status == WARD_ROW_PENDING ? "pending"
+                                      : "superseded";
 }
 
 static WardExit
@@ -257,16 +259,17 @@ key_change (WardCli *cli, int fd, GError **error)
 static WardExit
 run_key (WardCli *cli, GError **error)
 {
-  g_autofree char *fd = ward_cli_take_option (cli, "--new-passphrase-fd");
   g_autofree char *phrase = NULL;
   WardContext context;
+  int fd = -1;
 
-  if (!ward_cli_expect (cli, 1, 1, error))
+  if (!ward_cli_take_fd (cli, "--new-passphrase-fd", &fd, error) ||
+      !ward_cli_expect (cli, 1, 1, error))
     return WARD_EXIT_USAGE;
   if (!ward_cli_open (cli, 0, &context, error))
     return WARD_EXIT_FAILED;
   if (g_str_equal (ward_cli_word (cli, 0), "change"))
-    return key_change (cli, fd != NULL ? atoi (fd) : -1, error);
+    return key_change (cli, fd, error);
   if (g_str_equal (ward_cli_word (cli, 0), "recovery"))
     {
       phrase = ward_vault_renew_recovery (cli->vault, cli->now, error);

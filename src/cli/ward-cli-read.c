@@ -340,7 +340,8 @@ run_show (WardCli *cli, GError **error)
   id = ward_cli_record_id (cli, kind, ward_cli_word (cli, 1), error);
   record = id != NULL ? ward_records_get (context.db, kind, id, error) : NULL;
   history = record != NULL ? ward_history (context.db, kind->name, id, 0, error) : NULL;
-  if (history == NULL || (cli->exact && !ward_disclose_exact (&context, kind, 1, cli->reason, error)))
+  if (history == NULL
+      || (cli->exact && !ward_disclose_exact (&context, kind, 1, cli->reason, error)))
     return WARD_EXIT_FAILED;
   veils = !cli->exact;
   if (cli->json)

@@ -26,7 +26,8 @@ finish (WardCli *cli, WardOutcome *outcome)
   return owned != NULL ? ward_cli_print_outcome (cli, owned) : WARD_EXIT_FAILED;
 }
 
-/* The acting officer's own key, by the secret on --secret-fd; NULL without error when none was given. */
+/* The acting officer's own key, by the secret on --secret-fd; NULL without error when none was
+ * given. */
 static gboolean
 take_key (WardCli *cli, const WardContext *context, WardSigningKey **ret, GError **error)
 {
@@ -230,7 +231,8 @@ run_person (WardCli *cli, GError **error)
   if (!ward_cli_expect (cli, 2, 2, error))
     return WARD_EXIT_USAGE;
   if (!g_str_equal (ward_cli_word (cli, 0), "add") || cli->secret_fd < 0)
-    return usage (error, _("Say person add COLLAR, with the officer’s own secret on --secret-fd N."));
+    return usage (error,
+                  _ ("Say person add COLLAR, with the officer’s own secret on --secret-fd N."));
   if (!ward_cli_open (cli, 0, &context, error))
     return WARD_EXIT_FAILED;
   id = ward_cli_record_id (cli, ward_kind_find ("officer"), ward_cli_word (cli, 1), error);

@@ -60,8 +60,8 @@ ward_cli_expect (WardCli *cli, guint min, guint max, GError **error)
   for (guint i = 0; i < cli->words->len; i++)
     if (g_str_has_prefix (cli->words->pdata[i], "--"))
       {
-        g_set_error (error, WARD_ERROR, WARD_ERROR_USAGE, _("Unknown option %s, or a value missing."),
-                     ward_cli_word (cli, i));
+        g_set_error (error, WARD_ERROR, WARD_ERROR_USAGE,
+                     _ ("Unknown option %s, or a value missing."), ward_cli_word (cli, i));
         return FALSE;
       }
   if (cli->words->len >= min && cli->words->len <= max)
@@ -150,7 +150,8 @@ ward_cli_open (WardCli *cli, WardDbFlags flags, WardContext *ret_context, GError
   if (cli->desk == NULL ||
       (cli->as != NULL && !ward_desk_act_as (cli->desk, cli->as, error)))
     return FALSE;
-  if (cli->at_given && !(flags & (WARD_DB_READ_ONLY | WARD_DB_CHECK)) && !ward_desk_is_sample (cli->desk))
+  if (cli->at_given && !(flags & (WARD_DB_READ_ONLY | WARD_DB_CHECK))
+      && !ward_desk_is_sample (cli->desk))
     {
       g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
                            _("--at sets the clock for writing on a sample database alone."));
@@ -258,5 +259,21 @@ ward_cli_take_exact (WardCli *cli, GError **error)
   if (cli->reason != NULL && *cli->reason != '\0')
     return TRUE;
   g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE, _("--exact needs --reason \"why\"."));
+  return FALSE;
+}
+
+gboolean
+ward_cli_take_fd (WardCli *cli, const char *name, int *ret, GError **error)
+{
+  g_autofree char *text = ward_cli_take_option (cli, name);
+  gint64 value;
+
+  if (text == NULL)
+    return TRUE;
+  if (g_ascii_string_to_signed (text, 10, 0, 1023, &value, error))
+    {
+      *ret = value;
+      return TRUE;
+    }
   return FALSE;
 }

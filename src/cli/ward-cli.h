@@ -17,7 +17,8 @@ typedef enum {
   WARD_EXIT_CONFLICTS = 6,
 } WardExit;
 
-/* One run of the program: global options, what is left of the words, and the open database once ward_cli_open() was called. */
+/* One run of the program: global options, what is left of the words, and the open database once
+ * ward_cli_open() was called. */
 typedef struct {
   char *db_path, *key_file, *as, *accept, *reason;
   int passphrase_fd, secret_fd;
@@ -35,9 +36,12 @@ typedef struct {
   const char *what;  /* a sentence, translatable */
 } WardCliVerb;
 
-/* A verb's own options: "--limit 5" or "--limit=5" taken out of words (the value transfer full, NULL when absent); a flag. Both at any place. */
+/* A verb's own options: "--limit 5" or "--limit=5" taken out of words (the value transfer full,
+ * NULL when absent); a flag. Both at any place. */
 char *ward_cli_take_option (WardCli *cli, const char *name);
 gboolean ward_cli_take_flag (WardCli *cli, const char *name);
+/* A descriptor given as an option; *ret is left when it is absent, USAGE when it is no number. */
+gboolean ward_cli_take_fd (WardCli *cli, const char *name, int *ret, GError **error);
 /* The i-th word left, NULL beyond the end. */
 const char *ward_cli_word (WardCli *cli, guint i);
 /* USAGE unless exactly min..max words are left and none looks like an option. */
@@ -47,7 +51,8 @@ const WardKind *ward_cli_kind (WardCli *cli, guint i, GError **error);
 /* A record id, or natural key, as given; NOT_FOUND. Transfer full. */
 char *ward_cli_record_id (WardCli *cli, const WardKind *kind, const char *word, GError **error);
 
-/* Opens the database and makes a context (a reader when flags say so). A write with --at on a database that isn't the sample is a usage error. */
+/* Opens the database and makes a context (a reader when flags say so). A write with --at on a
+ * database that isn't the sample is a usage error. */
 gboolean ward_cli_open (WardCli *cli, WardDbFlags flags, WardContext *ret_context, GError **error);
 /* For verbs that show places: with --exact, takes the --reason that it needs; USAGE without. */
 gboolean ward_cli_take_exact (WardCli *cli, GError **error);

@@ -11,7 +11,8 @@ const WardKind ward_kind_decision = {
   sizeof (WardDecision), decision_fields, G_N_ELEMENTS (decision_fields),
 };
 
-static const WardField ladder_step_fields[] = { WARD_LADDER_STEP_FIELDS (WARD_ENTRY, WardLadderStep) };
+static const WardField ladder_step_fields[] =
+  { WARD_LADDER_STEP_FIELDS (WARD_ENTRY, WardLadderStep) };
 const WardKind ward_kind_ladder_step = {
   "ladder_step", 'M', WARD_KIND_APPEND, NULL,
   N_("Ladder step"), N_("Ladder steps"),
@@ -43,7 +44,8 @@ const WardKind ward_kind_service = {
   sizeof (WardService), service_fields, G_N_ELEMENTS (service_fields),
 };
 
-static const WardField order_event_fields[] = { WARD_ORDER_EVENT_FIELDS (WARD_ENTRY, WardOrderEvent) };
+static const WardField order_event_fields[] =
+  { WARD_ORDER_EVENT_FIELDS (WARD_ENTRY, WardOrderEvent) };
 const WardKind ward_kind_order_event = {
   "order_event", 'M', WARD_KIND_PAST | WARD_KIND_APPEND, NULL,
   N_("Order event"), N_("Order events"),

@@ -5,20 +5,14 @@
 
 G_BEGIN_DECLS
 
-/* The closed vocabularies of the data dictionary. C names stand only for those that code decides by; a test holds
- * them to the tables' order. */
+/* The closed vocabularies of the data dictionary. C names stand only for those that code decides
+ * by; a test holds them to the tables' order. */
 
 extern const WardEnum ward_enum_rank;
 enum {
-  WARD_RANK_CONSTABLE,
-  WARD_RANK_SERGEANT,
-  WARD_RANK_INSPECTOR,
-  WARD_RANK_CHIEF_INSPECTOR,
-  WARD_RANK_SUPERINTENDENT,
-  WARD_RANK_CHIEF_SUPERINTENDENT,
-  WARD_RANK_ASSISTANT_CHIEF_CONSTABLE,
-  WARD_RANK_DEPUTY_CHIEF_CONSTABLE,
-  WARD_RANK_CHIEF_CONSTABLE,
+  WARD_RANK_CONSTABLE, WARD_RANK_SERGEANT, WARD_RANK_INSPECTOR, WARD_RANK_CHIEF_INSPECTOR,
+  WARD_RANK_SUPERINTENDENT, WARD_RANK_CHIEF_SUPERINTENDENT, WARD_RANK_ASSISTANT_CHIEF_CONSTABLE,
+  WARD_RANK_DEPUTY_CHIEF_CONSTABLE, WARD_RANK_CHIEF_CONSTABLE,
 };
 extern const WardEnum ward_enum_role;
 extern const WardEnum ward_enum_sync_state;
@@ -33,9 +27,7 @@ extern const WardEnum ward_enum_agreement_use;
 extern const WardEnum ward_enum_site_use;
 extern const WardEnum ward_enum_precision;
 enum {
-  WARD_PRECISION_EXACT,
-  WARD_PRECISION_WARD_HALF_DAY,
-  WARD_PRECISION_NONE,
+  WARD_PRECISION_EXACT, WARD_PRECISION_WARD_HALF_DAY, WARD_PRECISION_NONE,
 };
 extern const WardEnum ward_enum_engagement_use;
 extern const WardEnum ward_enum_concern_use;
@@ -52,16 +44,12 @@ extern const WardEnum ward_enum_safety_of;
 extern const WardEnum ward_enum_protective_power;
 extern const WardEnum ward_enum_occupancy;
 enum {
-  WARD_OCCUPANCY_MORE_THAN_ONE,
-  WARD_OCCUPANCY_SOLE,
-  WARD_OCCUPANCY_NOT_KNOWN,
+  WARD_OCCUPANCY_MORE_THAN_ONE, WARD_OCCUPANCY_SOLE, WARD_OCCUPANCY_NOT_KNOWN,
 };
 extern const WardEnum ward_enum_premises_use;
 extern const WardEnum ward_enum_category;
 enum {
-  WARD_CATEGORY_UNASSESSED,
-  WARD_CATEGORY_NON_NUISANCE,
-  WARD_CATEGORY_NUISANCE,
+  WARD_CATEGORY_UNASSESSED, WARD_CATEGORY_NON_NUISANCE, WARD_CATEGORY_NUISANCE,
   WARD_CATEGORY_RISK,
 };
 extern const WardEnum ward_enum_premises_status;
@@ -76,11 +64,8 @@ extern const WardEnum ward_enum_answer;
 extern const WardEnum ward_enum_patrol_style;
 extern const WardEnum ward_enum_patrol_status;
 enum {
-  WARD_PATROL_STATUS_DRAFT,
-  WARD_PATROL_STATUS_CONSULTED,
-  WARD_PATROL_STATUS_APPROVED,
-  WARD_PATROL_STATUS_DONE,
-  WARD_PATROL_STATUS_CANCELLED,
+  WARD_PATROL_STATUS_DRAFT, WARD_PATROL_STATUS_CONSULTED, WARD_PATROL_STATUS_APPROVED,
+  WARD_PATROL_STATUS_DONE, WARD_PATROL_STATUS_CANCELLED,
 };
 extern const WardEnum ward_enum_consultation_method;
 extern const WardEnum ward_enum_consultation_outcome;
@@ -94,35 +79,24 @@ extern const WardEnum ward_enum_measure;
 extern const WardEnum ward_enum_issuer;
 extern const WardEnum ward_enum_decision_option;
 enum {
-  WARD_DECISION_OPTION_CLOSE,
-  WARD_DECISION_OPTION_NOT_CLOSE,
-  WARD_DECISION_OPTION_SUPPORT_ONLY,
+  WARD_DECISION_OPTION_CLOSE, WARD_DECISION_OPTION_NOT_CLOSE, WARD_DECISION_OPTION_SUPPORT_ONLY,
   WARD_DECISION_OPTION_OTHER,
 };
 extern const WardEnum ward_enum_power;
 enum {
-  WARD_POWER_NONE,
-  WARD_POWER_SOA2A,
-  WARD_POWER_ASB2014,
+  WARD_POWER_NONE, WARD_POWER_SOA2A, WARD_POWER_ASB2014,
 };
 extern const WardEnum ward_enum_ground;
 enum {
-  WARD_GROUND_PROSTITUTION_OFFENCE,
-  WARD_GROUND_CHILD_SEX_OFFENCE,
-  WARD_GROUND_NUISANCE,
+  WARD_GROUND_PROSTITUTION_OFFENCE, WARD_GROUND_CHILD_SEX_OFFENCE, WARD_GROUND_NUISANCE,
   WARD_GROUND_DISORDER,
 };
 extern const WardEnum ward_enum_directed_at;
 extern const WardEnum ward_enum_decision_status;
 enum {
-  WARD_DECISION_STATUS_DRAFT,
-  WARD_DECISION_STATUS_AUTHORISED,
-  WARD_DECISION_STATUS_SERVED,
-  WARD_DECISION_STATUS_HEARD,
-  WARD_DECISION_STATUS_ORDERED,
-  WARD_DECISION_STATUS_REFUSED,
-  WARD_DECISION_STATUS_ENDED,
-  WARD_DECISION_STATUS_NOT_CLOSED,
+  WARD_DECISION_STATUS_DRAFT, WARD_DECISION_STATUS_AUTHORISED, WARD_DECISION_STATUS_SERVED,
+  WARD_DECISION_STATUS_HEARD, WARD_DECISION_STATUS_ORDERED, WARD_DECISION_STATUS_REFUSED,
+  WARD_DECISION_STATUS_ENDED, WARD_DECISION_STATUS_NOT_CLOSED,
 };
 extern const WardEnum ward_enum_ladder;
 extern const WardEnum ward_enum_ladder_state;

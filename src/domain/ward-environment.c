@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const WardField intervention_fields[] = { WARD_INTERVENTION_FIELDS (WARD_ENTRY, WardIntervention) };
+static const WardField intervention_fields[] =
+  { WARD_INTERVENTION_FIELDS (WARD_ENTRY, WardIntervention) };
 const WardKind ward_kind_intervention = {
   "intervention", 'L', 0, "environment",
   N_("Intervention"), N_("Interventions"),
@@ -11,7 +12,8 @@ const WardKind ward_kind_intervention = {
   sizeof (WardIntervention), intervention_fields, G_N_ELEMENTS (intervention_fields),
 };
 
-static const WardField partner_action_fields[] = { WARD_PARTNER_ACTION_FIELDS (WARD_ENTRY, WardPartnerAction) };
+static const WardField partner_action_fields[] =
+  { WARD_PARTNER_ACTION_FIELDS (WARD_ENTRY, WardPartnerAction) };
 const WardKind ward_kind_partner_action = {
   "partner_action", 'L', 0, "environment",
   N_("Partner action"), N_("Partner actions"),

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A record kind is described once, as a list of fields in its header; the struct, the field table, and from the table
- * SQL, JSON, CSV, journal, audit, search, forms and redaction all come from that list. */
+/* A record kind is described once, as a list of fields in its header; the struct, the field
+ * table, and from the table SQL, JSON, CSV, journal, audit, search, forms and redaction all come
+ * from that list. */
 typedef enum {
   WARD_TYPE_TEXT,  /* char *, UTF-8 */
   WARD_TYPE_INT,   /* gint64 */
@@ -26,13 +27,15 @@ typedef enum {
   WARD_KEY = 1 << 1,      /* the natural key that refs in CSV and JSON may use */
   WARD_SEARCH = 1 << 2,   /* found by full-text search */
   WARD_LONG = 1 << 3,     /* a narrative: several lines, fact or assessment, guarded (PM7) */
-  WARD_PLACE = 1 << 4,    /* says where: veiled in every output unless exact places were asked for */
+  /* says where: veiled in every output unless exact places were asked for */
+  WARD_PLACE = 1 << 4,
   WARD_STEP = 1 << 5,     /* written by its step's verb alone (authorise, approve, serve …) */
   WARD_DERIVED = 1 << 6,  /* follows from other records; written by the commit path alone */
   WARD_ASK = 1 << 7,      /* never merged without a person */
   WARD_COURT = 1 << 8,    /* may stand in the court schedule (EF15) */
   WARD_SHARE = 1 << 9,    /* may go to a partner (IE6) */
-  WARD_CONTACT = 1 << 10, /* an organisation's number or address, which the person-data guard lets pass */
+  /* an organisation's number or address, which the person-data guard lets pass */
+  WARD_CONTACT = 1 << 10,
   WARD_CODE = 1 << 11,    /* a reference or code: not language, not guarded */
   WARD_REFS = 1 << 12,    /* a list whose items are ids of the kind named in arg */
   WARD_BAND = 1 << 13,    /* a count of people: shown in bands (IE9) */
@@ -55,7 +58,9 @@ typedef struct {
   const char *name;
   WardFieldType type;
   gsize offset;    /* of the member in the kind's struct */
-  const void *arg; /* ENUM, LIST: const WardEnum * or NULL; REF, WARD_REFS: name of the kind referred to, or NULL for any */
+  /* ENUM, LIST: const WardEnum * or NULL; REF, WARD_REFS: name of the kind referred to, or NULL
+   * for any */
+  const void *arg;
   guint flags;
   guint since;     /* schema version that brought it */
   const char *label;
@@ -80,7 +85,8 @@ gboolean ward_field_is_number (const WardField *field);
 /* The translated label; static. */
 const char *ward_field_label (const WardField *field);
 
-/* The pieces that turn a list F (S, TYPE, name, arg, flags, since, label) into a struct and a table. */
+/* The pieces that turn a list F (S, TYPE, name, arg, flags, since, label) into a struct and a
+ * table. */
 #define WARD_CTYPE_TEXT char *
 #define WARD_CTYPE_INT gint64
 #define WARD_CTYPE_BOOL gint64

@@ -27,7 +27,8 @@ const WardKind ward_kind_course = {
   sizeof (WardCourse), course_fields, G_N_ELEMENTS (course_fields),
 };
 
-static const WardField requirement_fields[] = { WARD_REQUIREMENT_FIELDS (WARD_ENTRY, WardRequirement) };
+static const WardField requirement_fields[] =
+  { WARD_REQUIREMENT_FIELDS (WARD_ENTRY, WardRequirement) };
 const WardKind ward_kind_requirement = {
   "requirement", 'F', WARD_KIND_FORCE, "training",
   N_("Requirement"), N_("Requirements"),
@@ -43,7 +44,8 @@ const WardKind ward_kind_avoid = {
   sizeof (WardAvoid), avoid_fields, G_N_ELEMENTS (avoid_fields),
 };
 
-static const WardField officer_card_fields[] = { WARD_OFFICER_CARD_FIELDS (WARD_ENTRY, WardOfficerCard) };
+static const WardField officer_card_fields[] =
+  { WARD_OFFICER_CARD_FIELDS (WARD_ENTRY, WardOfficerCard) };
 const WardKind ward_kind_officer_card = {
   "officer_card", 'F', WARD_KIND_SYSTEM | WARD_KIND_QUIET | WARD_KIND_FORCE, NULL,
   N_("Officer card"), N_("Officer cards"),

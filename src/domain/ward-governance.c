@@ -43,7 +43,8 @@ const WardKind ward_kind_grant = {
   sizeof (WardGrant), grant_fields, G_N_ELEMENTS (grant_fields),
 };
 
-static const WardField project_view_fields[] = { WARD_PROJECT_VIEW_FIELDS (WARD_ENTRY, WardProjectView) };
+static const WardField project_view_fields[] =
+  { WARD_PROJECT_VIEW_FIELDS (WARD_ENTRY, WardProjectView) };
 const WardKind ward_kind_project_view = {
   "project_view", 'L', 0, "partners",
   N_("Project's view"), N_("Projects' views"),

@@ -18,7 +18,8 @@ struct _WardKind {
   const char *name;     /* lower_snake: table, CLI and exchange name */
   char scope;           /* F P L R M X, '-' local or system */
   guint flags;
-  const char *panel;    /* panel that lists it: premises patrols liaison training environment partners actions, or NULL */
+  /* panel that lists it: premises patrols liaison training environment partners actions, or NULL */
+  const char *panel;
   const char *label;    /* "Premises", "Closure decision" */
   const char *plural;
   const char *title;    /* names of the fields that name a record, space-separated */

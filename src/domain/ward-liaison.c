@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const WardField appointment_fields[] = { WARD_APPOINTMENT_FIELDS (WARD_ENTRY, WardAppointment) };
+static const WardField appointment_fields[] =
+  { WARD_APPOINTMENT_FIELDS (WARD_ENTRY, WardAppointment) };
 const WardKind ward_kind_appointment = {
   "appointment", 'L', 0, "liaison",
   N_("Appointment"), N_("Appointments"),
@@ -11,7 +12,8 @@ const WardKind ward_kind_appointment = {
   sizeof (WardAppointment), appointment_fields, G_N_ELEMENTS (appointment_fields),
 };
 
-static const WardField contact_point_fields[] = { WARD_CONTACT_POINT_FIELDS (WARD_ENTRY, WardContactPoint) };
+static const WardField contact_point_fields[] =
+  { WARD_CONTACT_POINT_FIELDS (WARD_ENTRY, WardContactPoint) };
 const WardKind ward_kind_contact_point = {
   "contact_point", 'L', 0, "liaison",
   N_("Contact point"), N_("Contact points"),
@@ -19,7 +21,8 @@ const WardKind ward_kind_contact_point = {
   sizeof (WardContactPoint), contact_point_fields, G_N_ELEMENTS (contact_point_fields),
 };
 
-static const WardField consideration_fields[] = { WARD_CONSIDERATION_FIELDS (WARD_ENTRY, WardConsideration) };
+static const WardField consideration_fields[] =
+  { WARD_CONSIDERATION_FIELDS (WARD_ENTRY, WardConsideration) };
 const WardKind ward_kind_consideration = {
   "consideration", 'L', 0, "liaison",
   N_("Consideration"), N_("Considerations"),

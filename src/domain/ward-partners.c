@@ -35,7 +35,8 @@ const WardKind ward_kind_site_time = {
   sizeof (WardSiteTime), site_time_fields, G_N_ELEMENTS (site_time_fields),
 };
 
-static const WardField engagement_fields[] = { WARD_ENGAGEMENT_FIELDS (WARD_ENTRY, WardEngagement) };
+static const WardField engagement_fields[] =
+  { WARD_ENGAGEMENT_FIELDS (WARD_ENTRY, WardEngagement) };
 const WardKind ward_kind_engagement = {
   "engagement", 'R', WARD_KIND_PAST, "partners",
   N_("Engagement"), N_("Engagements"),
@@ -59,7 +60,8 @@ const WardKind ward_kind_bulletin = {
   sizeof (WardBulletin), bulletin_fields, G_N_ELEMENTS (bulletin_fields),
 };
 
-static const WardField num_request_fields[] = { WARD_NUM_REQUEST_FIELDS (WARD_ENTRY, WardNumRequest) };
+static const WardField num_request_fields[] =
+  { WARD_NUM_REQUEST_FIELDS (WARD_ENTRY, WardNumRequest) };
 const WardKind ward_kind_num_request = {
   "num_request", 'R', WARD_KIND_PAST, "partners",
   N_("Request to NUM"), N_("Requests to NUM"),
@@ -75,7 +77,8 @@ const WardKind ward_kind_consent = {
   sizeof (WardConsent), consent_fields, G_N_ELEMENTS (consent_fields),
 };
 
-static const WardField protective_note_fields[] = { WARD_PROTECTIVE_NOTE_FIELDS (WARD_ENTRY, WardProtectiveNote) };
+static const WardField protective_note_fields[] =
+  { WARD_PROTECTIVE_NOTE_FIELDS (WARD_ENTRY, WardProtectiveNote) };
 const WardKind ward_kind_protective_note = {
   "protective_note", 'R', WARD_KIND_QUIET, NULL,
   N_("Protective note"), N_("Protective notes"),
@@ -83,7 +86,8 @@ const WardKind ward_kind_protective_note = {
   sizeof (WardProtectiveNote), protective_note_fields, G_N_ELEMENTS (protective_note_fields),
 };
 
-static const WardField referral_count_fields[] = { WARD_REFERRAL_COUNT_FIELDS (WARD_ENTRY, WardReferralCount) };
+static const WardField referral_count_fields[] =
+  { WARD_REFERRAL_COUNT_FIELDS (WARD_ENTRY, WardReferralCount) };
 const WardKind ward_kind_referral_count = {
   "referral_count", 'R', 0, "partners",
   N_("Referral count"), N_("Referral counts"),

@@ -11,7 +11,8 @@ const WardKind ward_kind_patrol = {
   sizeof (WardPatrol), patrol_fields, G_N_ELEMENTS (patrol_fields),
 };
 
-static const WardField consultation_fields[] = { WARD_CONSULTATION_FIELDS (WARD_ENTRY, WardConsultation) };
+static const WardField consultation_fields[] =
+  { WARD_CONSULTATION_FIELDS (WARD_ENTRY, WardConsultation) };
 const WardKind ward_kind_consultation = {
   "consultation", 'L', WARD_KIND_PAST, NULL,
   N_("Consultation"), N_("Consultations"),

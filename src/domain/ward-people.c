@@ -11,7 +11,8 @@ const WardKind ward_kind_officer = {
   sizeof (WardOfficer), officer_fields, G_N_ELEMENTS (officer_fields),
 };
 
-static const WardField rank_period_fields[] = { WARD_RANK_PERIOD_FIELDS (WARD_ENTRY, WardRankPeriod) };
+static const WardField rank_period_fields[] =
+  { WARD_RANK_PERIOD_FIELDS (WARD_ENTRY, WardRankPeriod) };
 const WardKind ward_kind_rank_period = {
   "rank_period", 'P', 0, "training",
   N_("Rank period"), N_("Rank periods"),
@@ -19,7 +20,8 @@ const WardKind ward_kind_rank_period = {
   sizeof (WardRankPeriod), rank_period_fields, G_N_ELEMENTS (rank_period_fields),
 };
 
-static const WardField enforcement_duty_fields[] = { WARD_ENFORCEMENT_DUTY_FIELDS (WARD_ENTRY, WardEnforcementDuty) };
+static const WardField enforcement_duty_fields[] =
+  { WARD_ENFORCEMENT_DUTY_FIELDS (WARD_ENTRY, WardEnforcementDuty) };
 const WardKind ward_kind_enforcement_duty = {
   "enforcement_duty", 'P', 0, "liaison",
   N_("Enforcement duty"), N_("Enforcement duties"),

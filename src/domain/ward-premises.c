@@ -19,7 +19,8 @@ const WardKind ward_kind_place = {
   sizeof (WardPlace), place_fields, G_N_ELEMENTS (place_fields),
 };
 
-static const WardField assessment_fields[] = { WARD_ASSESSMENT_FIELDS (WARD_ENTRY, WardAssessment) };
+static const WardField assessment_fields[] =
+  { WARD_ASSESSMENT_FIELDS (WARD_ENTRY, WardAssessment) };
 const WardKind ward_kind_assessment = {
   "assessment", 'M', 0, "premises",
   N_("Joint risk assessment"), N_("Joint risk assessments"),
@@ -43,7 +44,8 @@ const WardKind ward_kind_telling = {
   sizeof (WardTelling), telling_fields, G_N_ELEMENTS (telling_fields),
 };
 
-static const WardField escalation_fields[] = { WARD_ESCALATION_FIELDS (WARD_ENTRY, WardEscalation) };
+static const WardField escalation_fields[] =
+  { WARD_ESCALATION_FIELDS (WARD_ENTRY, WardEscalation) };
 const WardKind ward_kind_escalation = {
   "escalation", 'M', WARD_KIND_PAST, "premises",
   N_("Escalation"), N_("Escalations"),
@@ -51,7 +53,8 @@ const WardKind ward_kind_escalation = {
   sizeof (WardEscalation), escalation_fields, G_N_ELEMENTS (escalation_fields),
 };
 
-static const WardField protective_action_fields[] = { WARD_PROTECTIVE_ACTION_FIELDS (WARD_ENTRY, WardProtectiveAction) };
+static const WardField protective_action_fields[] =
+  { WARD_PROTECTIVE_ACTION_FIELDS (WARD_ENTRY, WardProtectiveAction) };
 const WardKind ward_kind_protective_action = {
   "protective_action", 'M', WARD_KIND_PAST, "premises",
   N_("Protective action"), N_("Protective actions"),

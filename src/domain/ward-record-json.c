@@ -103,7 +103,8 @@ write_coordinates (const WardJson *json, double scale, WardJsonWriter *w)
   return TRUE;
 }
 
-/* A geometry in degrees or in 1e-7 degree, as integer text; whether it is a sound shape geo/ decides. */
+/* A geometry in degrees or in 1e-7 degree, as integer text; whether it is a sound shape geo/
+ * decides. */
 static gboolean
 read_shape (WardRecord *record, const WardField *field, const WardJson *value)
 {

@@ -35,7 +35,8 @@ number_from_string (const WardField *field, const char *text, gint64 *ret, GErro
       *ret = ward_enum_find (e, text);
       if (*ret != WARD_NONE)
         return TRUE;
-      g_set_error (error, WARD_ERROR, WARD_ERROR_INVALID, _("“%s” is not one of its values."), text);
+      g_set_error (error, WARD_ERROR, WARD_ERROR_INVALID, _ ("“%s” is not one of its values."),
+                   text);
       return FALSE;
     }
 }

@@ -44,7 +44,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardRecord, ward_record_free)
 /* An array that frees its records. */
 GPtrArray *ward_records_array_new (void);
 
-/* Raw values by field; text for TEXT LOCAL REF SHAPE, number for the rest, list for LIST. Borrowed. */
+/* Raw values by field; text for TEXT LOCAL REF SHAPE, number for the rest, list for LIST.
+ * Borrowed. */
 const char *ward_record_text (const WardRecord *record, const WardField *field);
 gint64 ward_record_number (const WardRecord *record, const WardField *field);
 const char *const *ward_record_list (const WardRecord *record, const WardField *field);
@@ -55,7 +56,8 @@ void ward_record_set_list (WardRecord *record, const WardField *field, const cha
 gboolean ward_record_is_empty (const WardRecord *record, const WardField *field);
 gboolean ward_record_field_equal (const WardRecord *a, const WardRecord *b, const WardField *field);
 
-/* The same by name, for code that knows the kind only by its table; NULL / WARD_NONE where there is no such field. */
+/* The same by name, for code that knows the kind only by its table; NULL / WARD_NONE where there
+ * is no such field. */
 const char *ward_record_get (const WardRecord *record, const char *name);
 gint64 ward_record_get_number (const WardRecord *record, const char *name);
 /* The nick of an ENUM field, NULL when empty. */
@@ -63,8 +65,9 @@ const char *ward_record_get_nick (const WardRecord *record, const char *name);
 /* Whether the ENUM field name has that nick. */
 gboolean ward_record_is (const WardRecord *record, const char *name, const char *nick);
 
-/* Text <-> value, the form of CSV cells, CLI arguments and history: ISO dates and times, nicks, "true"/"false", lists joined by ";".
- * from_string: INVALID in words a person can act on; "" empties the field. */
+/* Text <-> value, the form of CSV cells, CLI arguments and history: ISO dates and times, nicks,
+ * "true"/"false", lists joined by ";". from_string: INVALID in words a person can act on; ""
+ * empties the field. */
 gboolean ward_record_set_from_string (WardRecord *record, const WardField *field, const char *text,
                                       GError **error);
 char *ward_record_to_string (const WardRecord *record, const WardField *field);
@@ -73,16 +76,18 @@ char *ward_record_display (const WardRecord *record, const WardField *field);
 /* The kind's title fields joined: what a list or a sentence calls this record; transfer full. */
 char *ward_record_title (const WardRecord *record);
 
-/* JSON. write_field gives one member; write the members of an open object, empty ones left out, meta first. With veiled, WARD_PLACE fields are
- * left out; WARD_SECRET fields always. */
+/* JSON. write_field gives one member; write the members of an open object, empty ones left out,
+ * meta first. With veiled, WARD_PLACE fields are left out; WARD_SECRET fields always. */
 void ward_record_write_field (const WardRecord *record, const WardField *field, WardJsonWriter *w);
 void ward_record_write_json (const WardRecord *record, WardJsonWriter *w, gboolean veiled);
-/* Takes the members of object into record: an absent member leaves the field, null empties it. Unknown members and unreadable values are
- * appended to problems. Shapes may be GeoJSON in degrees or integers. */
+/* Takes the members of object into record: an absent member leaves the field, null empties it.
+ * Unknown members and unreadable values are appended to problems. Shapes may be GeoJSON in
+ * degrees or integers. */
 void ward_record_read_json (WardRecord *record, const WardJson *object, GPtrArray *problems);
 /* Required fields that are empty, dates out of order (from after to). */
 void ward_record_validate (const WardRecord *record, GPtrArray *problems);
-/* Whether the record tells of something that has happened at time now (such a record is never refused; EM2). */
+/* Whether the record tells of something that has happened at time now (such a record is never
+ * refused; EM2). */
 gboolean ward_record_is_past (const WardRecord *record, gint64 now);
 
 G_END_DECLS

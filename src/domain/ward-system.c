@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-static const WardField disclosure_fields[] = { WARD_DISCLOSURE_FIELDS (WARD_ENTRY, WardDisclosure) };
+static const WardField disclosure_fields[] =
+  { WARD_DISCLOSURE_FIELDS (WARD_ENTRY, WardDisclosure) };
 const WardKind ward_kind_disclosure = {
   "disclosure", '-', WARD_KIND_SYSTEM | WARD_KIND_APPEND, NULL,
   N_("Disclosure"), N_("Disclosures"),
@@ -19,7 +20,8 @@ const WardKind ward_kind_conflict = {
   sizeof (WardConflict), conflict_fields, G_N_ELEMENTS (conflict_fields),
 };
 
-static const WardField quarantine_fields[] = { WARD_QUARANTINE_FIELDS (WARD_ENTRY, WardQuarantine) };
+static const WardField quarantine_fields[] =
+  { WARD_QUARANTINE_FIELDS (WARD_ENTRY, WardQuarantine) };
 const WardKind ward_kind_quarantine = {
   "quarantine", '-', WARD_KIND_SYSTEM, NULL,
   N_("Quarantined line"), N_("Quarantined lines"),
@@ -27,7 +29,8 @@ const WardKind ward_kind_quarantine = {
   sizeof (WardQuarantine), quarantine_fields, G_N_ELEMENTS (quarantine_fields),
 };
 
-static const WardField retention_review_fields[] = { WARD_RETENTION_REVIEW_FIELDS (WARD_ENTRY, WardRetentionReview) };
+static const WardField retention_review_fields[] =
+  { WARD_RETENTION_REVIEW_FIELDS (WARD_ENTRY, WardRetentionReview) };
 const WardKind ward_kind_retention_review = {
   "retention_review", '-', 0, "actions",
   N_("Retention review"), N_("Retention reviews"),
@@ -35,7 +38,8 @@ const WardKind ward_kind_retention_review = {
   sizeof (WardRetentionReview), retention_review_fields, G_N_ELEMENTS (retention_review_fields),
 };
 
-static const WardField rights_request_fields[] = { WARD_RIGHTS_REQUEST_FIELDS (WARD_ENTRY, WardRightsRequest) };
+static const WardField rights_request_fields[] =
+  { WARD_RIGHTS_REQUEST_FIELDS (WARD_ENTRY, WardRightsRequest) };
 const WardKind ward_kind_rights_request = {
   "rights_request", '-', 0, "actions",
   N_("Rights request"), N_("Rights requests"),
@@ -67,7 +71,8 @@ const WardKind ward_kind_gazetteer = {
   sizeof (WardGazetteer), gazetteer_fields, G_N_ELEMENTS (gazetteer_fields),
 };
 
-static const WardField saved_filter_fields[] = { WARD_SAVED_FILTER_FIELDS (WARD_ENTRY, WardSavedFilter) };
+static const WardField saved_filter_fields[] =
+  { WARD_SAVED_FILTER_FIELDS (WARD_ENTRY, WardSavedFilter) };
 const WardKind ward_kind_saved_filter = {
   "saved_filter", '-', WARD_KIND_LOCAL | WARD_KIND_SYSTEM, NULL,
   N_("Saved filter"), N_("Saved filters"),

@@ -163,7 +163,7 @@ ward_gather_label (const WardRecord *record)
       /* Translators: what a fact rests on, such as "Visit of 3 November 2026". */
       return g_strdup_printf (_("%s of %s"), ward_kind_label (record->kind), day);
     }
-  title = ward_record_title (record);
+  title = ward_facts_dup_label (record);
   return g_strdup_printf ("%s %s", ward_kind_label (record->kind), title);
 }
 

@@ -116,7 +116,8 @@ typedef struct {
   gboolean row;
 } Rows;
 
-/* Folds the rows of one entry; FALSE when a row that still has its values no longer fits its commitment. */
+/* Folds the rows of one entry; FALSE when a row that still has its values no longer fits its
+ * commitment. */
 static gboolean
 fold_rows (WardDb *db, Rows *rows, const WardAuditEntry *entry, char **ret_root)
 {

@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* How a field table becomes columns: TEXT for text, local, ref, shape, enum (its nick) and list (JSON array), INTEGER for the rest. */
+/* How a field table becomes columns: TEXT for text, local, ref, shape, enum (its nick) and list
+ * (JSON array), INTEGER for the rest. */
 
-/* Column names in order, quoted and comma-separated, id first; with alias, each prefixed "r.". Transfer full. */
+/* Column names in order, quoted and comma-separated, id first; with alias, each prefixed "r.".
+ * Transfer full. */
 char *ward_columns_names (const WardKind *kind, gboolean alias);
 /* ":id, :district …" in the same order; transfer full. */
 char *ward_columns_holes (const WardKind *kind);
@@ -18,7 +20,8 @@ char *ward_columns_sets (const WardKind *kind);
 void ward_columns_bind (WardStmt *stmt, const WardRecord *record);
 /* A record from a row "rid, columns…"; transfer full. */
 WardRecord *ward_columns_read (WardStmt *stmt, const WardKind *kind);
-/* The stored text or number of a value given as in CSV, for comparisons; FALSE with INVALID. ret_text NULL means ret_number counts. */
+/* The stored text or number of a value given as in CSV, for comparisons; FALSE with INVALID.
+ * ret_text NULL means ret_number counts. */
 gboolean ward_columns_value (const WardKind *kind, const WardField *field, const char *value,
                              char **ret_text, gint64 *ret_number, GError **error);
 

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* For the store's own files: the connection itself, and a result code turned into a GError; always FALSE. */
+/* For the store's own files: the connection itself, and a result code turned into a GError;
+ * always FALSE. */
 sqlite3 *ward_db_handle (WardDb *db);
 gboolean ward_db_fail (WardDb *db, int rc, GError **error);
 

@@ -70,7 +70,8 @@ ward_db_is_sample_build (void)
 #endif
 }
 
-/* What lies at path before anybody opens it: an empty or foreign file must not be taken for a database. */
+/* What lies at path before anybody opens it: an empty or foreign file must not be taken for a
+ * database. */
 static gboolean
 check_file (const char *path, WardDbFlags flags, GError **error)
 {
@@ -145,7 +146,8 @@ take_version (gpointer data, int n, char **values, char **names)
   return 0;
 }
 
-/* Refuses to go on where the key would be ignored: without this a missing codec writes plain text. */
+/* Refuses to go on where the key would be ignored: without this a missing codec writes plain
+ * text. */
 static gboolean
 demand_cipher (WardDb *db, GError **error)
 {

@@ -88,9 +88,10 @@ diff (const WardRecord *before, const WardRecord *after, char **ret_was, char **
   *ret_set = ward_json_writer_finish (set);
 }
 
-static const char history_sql[] =
-    "INSERT INTO history (audit, kind, record, at, by, what, was, \"set\", reason, salt, commitment) "
-    "VALUES (:audit, :kind, :record, :at, :by, :what, :was, :set, :reason, :salt, :commitment)";
+static const char history_sql[]
+    = "INSERT INTO history (audit, kind, record, at, by, what, was, \"set\", reason, salt, "
+      "commitment) "
+      "VALUES (:audit, :kind, :record, :at, :by, :what, :was, :set, :reason, :salt, :commitment)";
 
 static gboolean
 add_history (WardJournal *journal, const WardAuditRow *row, gint64 at, const char *by,

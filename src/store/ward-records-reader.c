@@ -44,7 +44,8 @@ reader_by_ref (WardReader *reader, const WardKind *kind, const char *field, cons
   return take (db_of (reader), by (kind, field, value));
 }
 
-/* from..to are half-open and an empty to is open, so the end is tested here, where NULL is easily told. */
+/* from..to are half-open and an empty to is open, so the end is tested here, where NULL is
+ * easily told. */
 static GPtrArray *
 reader_by_ref_interval (WardReader *reader, const WardKind *kind, const char *field,
                         const char *value, const char *from_field, const char *to_field,

@@ -23,7 +23,8 @@ build (const WardKind *kind, Verb verb)
     case INSERT:
       return g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", kind->name, columns, holes);
     case UPDATE:
-      return g_strdup_printf ("UPDATE \"%s\" SET %s WHERE id = :id RETURNING rid", kind->name, sets);
+      return g_strdup_printf ("UPDATE \"%s\" SET %s WHERE id = :id RETURNING rid", kind->name,
+                              sets);
     case GET:
       return g_strdup_printf ("SELECT rid, %s FROM \"%s\" WHERE id = :id", columns, kind->name);
     case GET_RID:
@@ -144,7 +145,8 @@ ward_records_update (WardDb *db, WardRecord *record, GError **error)
   if (stmt == NULL || before == NULL)
     {
       if (error != NULL && *error == NULL)
-        g_set_error_literal (error, WARD_ERROR, WARD_ERROR_NOT_FOUND, _("There is no such record."));
+        g_set_error_literal (error, WARD_ERROR, WARD_ERROR_NOT_FOUND,
+                             _ ("There is no such record."));
       return FALSE;
     }
   ward_columns_bind (stmt, record);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-/* A row of the index is numbered rid * 256 + the kind's code, so that no second table is needed. The codes are part of the
- * stored format: new kinds are appended, none is moved. */
+/* A row of the index is numbered rid * 256 + the kind's code, so that no second table is needed.
+ * The codes are part of the stored format: new kinds are appended, none is moved. */
 static const char *const codes[] = {
   "district", "area", "course", "officer", "partner", "engagement", "bulletin", "contact_point",
   "premises", "escalation", "protective_action", "decision", "entry", "patrol", "intervention",

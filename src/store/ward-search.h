@@ -16,11 +16,13 @@ typedef struct {
 } WardHit;
 void ward_hit_free (WardHit *hit);
 
-/* Keeps the index in step with a record; before is the stored version or NULL. Archived records stay searchable. */
+/* Keeps the index in step with a record; before is the stored version or NULL. Archived records
+ * stay searchable. */
 gboolean ward_search_put (WardDb *db, const WardRecord *record, const WardRecord *before,
                           GError **error);
 gboolean ward_search_remove (WardDb *db, const WardRecord *record, GError **error);
-/* The best hits of any kind for words as a person types them (the last one as a prefix), best first; an array of WardHit. */
+/* The best hits of any kind for words as a person types them (the last one as a prefix), best
+ * first; an array of WardHit. */
 GPtrArray *ward_search (WardDb *db, const char *words, guint limit, GError **error);
 /* The words as an FTS5 expression; transfer full. */
 char *ward_search_expression (const char *words);

@@ -14,8 +14,7 @@ parameter (WardStmt *stmt, const char *name)
 {
   int i = sqlite3_bind_parameter_index (stmt, name);
 
-  if (i == 0)
-    g_error ("no parameter %s in: %s", name, sqlite3_sql (stmt));
+  g_assert (i > 0);
   return i;
 }
 

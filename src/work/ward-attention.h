@@ -26,7 +26,8 @@ void ward_attention_free (WardAttention *item);
 /* "note", "amber", "red"; static. */
 const char *ward_attention_level_nick (WardAttentionLevel level);
 
-/* Everything that falls due, statutory clocks first by their time, then the rest by theirs; an array of WardAttention. */
+/* Everything that falls due, statutory clocks first by their time, then the rest by theirs; an
+ * array of WardAttention. */
 GPtrArray *ward_attention_list (const WardContext *context, GError **error);
 
 G_END_DECLS

@@ -22,13 +22,17 @@ typedef struct {
   guint n_asked;
 } WardWork;
 
+/* Takes copies of the changes asked for. */
 void ward_work_init (WardWork *work, const WardContext *context, const GPtrArray *changes);
+/* Frees what a commit gathered. */
 void ward_work_clear (WardWork *work);
-/* Writes every change of the queue, deriving as it goes; a change that can't stand adds a finding instead. */
+/* Writes every change of the queue, deriving as it goes; a change that can't stand adds a
+ * finding instead. */
 gboolean ward_work_apply (WardWork *work, GError **error);
 /* The same from the i-th change on. */
 gboolean ward_work_apply_from (WardWork *work, guint i, GError **error);
-/* Judges what was asked at gate, the first change's record at that gate and its companions at save. */
+/* Judges what was asked at gate, the first change's record at that gate and its companions at
+ * save. */
 void ward_work_judge (WardWork *work, WardGate gate);
 /* Whether rules or code refuse it; whether a reason must be asked for. */
 gboolean ward_work_is_refused (const WardWork *work);
@@ -40,7 +44,8 @@ gboolean ward_work_journal (WardWork *work, WardJournal *journal, GError **error
 /* Moves findings and records out. */
 WardOutcome *ward_work_outcome (WardWork *work);
 
-/* What follows from a written change: fields of the record itself before it is written (defaults, numbers, labels) … */
+/* What follows from a written change: fields of the record itself before it is written
+ * (defaults, numbers, labels) … */
 void ward_derive_fields (const WardContext *context, WardRecord *record, const WardRecord *before);
 /* … and further changes after it (a category set by an assessment, follow-ups, a status). */
 void ward_derive_changes (const WardContext *context, const WardTouched *touched, GPtrArray *queue);

@@ -14,7 +14,8 @@ give_up (WardWork *work, gboolean refused)
   return outcome;
 }
 
-/* Between begin and commit: NULL with error on a failure of the database, else the outcome; *ret_keep says whether to commit. */
+/* Between begin and commit: NULL with error on a failure of the database, else the outcome;
+ * *ret_keep says whether to commit. */
 static WardOutcome *
 run (WardWork *work, WardGate gate, WardJournal *journal, gboolean *ret_keep, GError **error)
 {
@@ -70,7 +71,7 @@ ward_check (const WardContext *context, const GPtrArray *changes, WardGate gate,
     {
       ward_work_judge (&work, gate);
       outcome = ward_work_outcome (&work);
-      outcome->refused = ward_work_is_refused (&work) || ward_findings_refuse (outcome->findings);
+      outcome->refused = ward_findings_refuse (outcome->findings);
       outcome->needs_acceptance = !outcome->refused && ward_findings_warn (outcome->findings);
     }
   ward_work_clear (&work);

@@ -25,29 +25,33 @@ GPtrArray *ward_changes_new (void);
 WardChange *ward_changes_add (GPtrArray *changes, WardVerb verb, WardRecord *record,
                               const char *reason);
 
-/* What came of it. refused: a rule of the asked gate says no, nothing was written. needs_acceptance: only warnings stand, nothing was written; ask
- * again with context.accept. Otherwise everything was written, the derived records among it. */
+/* What came of it. refused: a rule of the asked gate says no, nothing was written.
+ * needs_acceptance: only warnings stand, nothing was written; ask again with context.accept.
+ * Otherwise everything was written, the derived records among it. */
 typedef struct {
   gboolean refused, needs_acceptance;
   GPtrArray *findings; /* of WardFinding, refusals first */
-  GPtrArray *records;  /* of WardRecord: the changed ones as stored, in the order asked, then what followed from them */
+  /* of WardRecord: the changed ones as stored, in the order asked, then what followed from them */
+  GPtrArray *records;
   gint64 audit;        /* number of the entry in the chain, 0 when nothing was written */
 } WardOutcome;
 void ward_outcome_free (WardOutcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardOutcome, ward_outcome_free)
 
-/* The one path of every write: one transaction; write, derive, gather facts, judge; roll back on a refusal at gate, else history, outbox, audit,
- * commit. action is the chain's verb ("record", "amend", "authorise" …). The changes are not altered. */
+/* The one path of every write: one transaction; write, derive, gather facts, judge; roll back on
+ * a refusal at gate, else history, outbox, audit, commit. action is the chain's verb ("record",
+ * "amend", "authorise" …). The changes are not altered. */
 WardOutcome *ward_commit (const WardContext *context, const GPtrArray *changes, WardGate gate,
                           const char *action, GError **error);
 /* The same, always rolled back: all findings of every gate, as if written. */
 WardOutcome *ward_check (const WardContext *context, const GPtrArray *changes, WardGate gate,
                          GError **error);
-/* The findings of a stored record at a gate, nothing written; array of WardFinding, transfer full. */
+/* The findings of a stored record at a gate, nothing written; array of WardFinding, transfer
+ * full. */
 GPtrArray *ward_judge (const WardContext *context, const WardRecord *record, WardGate gate);
 
-/* For imports: many changes in one transaction and one audit entry, each in a savepoint of its own. begin, add row by row, then finish. A refused row
- * leaves nothing. */
+/* For imports: many changes in one transaction and one audit entry, each in a savepoint of its
+ * own. begin, add row by row, then finish. A refused row leaves nothing. */
 typedef struct _WardBatch WardBatch;
 WardBatch *ward_batch_begin (const WardContext *context, const char *action, GError **error);
 /* What follows is written as by actor at a time: for the invented district's history. */

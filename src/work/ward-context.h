@@ -23,7 +23,8 @@ typedef struct {
   const WardFactTables *tables;
   gint64 now;            /* seconds UTC */
   const char *actor;     /* officer id, NULL before the first officer exists */
-  const char *role;      /* nick of ward_enum_role; NULL may do everything (the database's own user) */
+  /* nick of ward_enum_role; NULL may do everything (the database's own user) */
+  const char *role;
   const char *district;  /* code that new records take */
   WardOrigin origin;
   const char *accept;    /* the reason with which warnings are accepted, or NULL */

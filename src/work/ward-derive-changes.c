@@ -58,7 +58,8 @@ after_rank_period (const WardContext *context, const WardRankPeriod *period, GPt
   put (queue, &officer->meta, NULL);
 }
 
-/* An officer who comes with a rank has held it since coming; a later rank ends the period before it. */
+/* An officer who comes with a rank has held it since coming; a later rank ends the period before
+ * it. */
 static void
 after_officer (const WardContext *context, const WardOfficer *officer, const WardOfficer *before,
                GPtrArray *queue)
@@ -189,8 +190,8 @@ after_order_event (const WardContext *context, const WardOrderEvent *event, GPtr
                      moves[i].followups ? ward_time_local_date (event->at) : WARD_NONE, queue);
 }
 
-/* The place is forgotten first: a review falls due when a home turns out to be a sole worker's, when nobody knows, and when a
- * premises has gone quiet (PM11, PM12). */
+/* The place is forgotten first: a review falls due when a home turns out to be a sole worker's,
+ * when nobody knows, and when a premises has gone quiet (PM11, PM12). */
 static void
 after_premises (const WardContext *context, const WardPremises *premises,
                 const WardPremises *before, GPtrArray *queue)
@@ -221,7 +222,8 @@ after_premises (const WardContext *context, const WardPremises *premises,
   put (queue, &review->meta, NULL);
 }
 
-/* Who closed may not be the liaison officer: each step on a measure is an enforcement fact of its own (LO9). */
+/* Who closed may not be the liaison officer: each step on a measure is an enforcement fact of
+ * its own (LO9). */
 static void
 after_service (const WardContext *context, const WardService *service, GPtrArray *queue)
 {

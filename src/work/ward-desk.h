@@ -6,16 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* An open database with its rules: what the command line and each thread of the session work at. For one thread. */
+/* An open database with its rules: what the command line and each thread of the session work at.
+ * For one thread. */
 typedef struct _WardDesk WardDesk;
 
-/* Opens the vault's database (bringing the schema up to date unless flags ask for a reader) and reads the rule packs. */
+/* Opens the vault's database (bringing the schema up to date unless flags ask for a reader) and
+ * reads the rule packs. */
 WardDesk *ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error);
 void ward_desk_close (WardDesk *desk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardDesk, ward_desk_close)
 WardDb *ward_desk_db (WardDesk *desk);
 WardRuleSet *ward_desk_rules (WardDesk *desk);
-/* A context at time now: the database's own user, role and district, unless ward_desk_act_as() named another. */
+/* A context at time now: the database's own user, role and district, unless ward_desk_act_as()
+ * named another. */
 WardContext ward_desk_context (WardDesk *desk, gint64 now);
 /* Acts as the officer of that collar from now on; NOT_FOUND. */
 gboolean ward_desk_act_as (WardDesk *desk, const char *collar, GError **error);

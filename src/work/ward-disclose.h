@@ -15,11 +15,12 @@ typedef struct {
   gint64 records;
 } WardDisclosing;
 
-/* Writes the row; USAGE without a recipient or a reason. ret_copy, when not NULL, is the copy number given. */
+/* Writes the row; USAGE without a recipient or a reason. ret_copy, when not NULL, is the copy
+ * number given. */
 gboolean ward_disclose (const WardContext *context, const WardDisclosing *disclosure,
                         gint64 *ret_copy, GError **error);
-/* Exact places on screen or standard output: asks for the right, DENIED without it or for more than 20 premises at once; writes
- * the row. Kinds without a place need nothing. */
+/* Exact places on screen or standard output: asks for the right, DENIED without it or for more
+ * than 20 premises at once; writes the row. Kinds without a place need nothing. */
 gboolean ward_disclose_exact (const WardContext *context, const WardKind *kind, gint64 n,
                               const char *reason, GError **error);
 /* Takes what says where out of history rows of kind when veiled; returns rows. */

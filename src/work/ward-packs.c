@@ -53,7 +53,8 @@ find (GPtrArray *packs, const char *name)
   return NULL;
 }
 
-/* Takes pack into packs unless one of its name that is as new stands there. Versions compare as text: "2026-11-01.2". */
+/* Takes pack into packs unless one of its name that is as new stands there. Versions compare as
+ * text: "2026-11-01.2". */
 static gboolean
 merge (GPtrArray *packs, Pack *pack)
 {
@@ -73,7 +74,8 @@ merge (GPtrArray *packs, Pack *pack)
 static gboolean
 add_built_in (GPtrArray *packs, GError **error)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_auto (GStrv) names
+      = g_resources_enumerate_children (PREFIX, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {

@@ -5,14 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* The rule packs in force in a database: the program's own, each replaced by a newer one of its name that was loaded here. */
+/* The rule packs in force in a database: the program's own, each replaced by a newer one of its
+ * name that was loaded here. */
 WardRuleSet *ward_packs_read (WardDb *db, const WardFactTables *tables, GError **error);
-/* What loading a pack would do: the set with it in place; INVALID with rule id and path when it can't be read, EXISTS when it is not newer. Nothing is kept. */
+/* What loading a pack would do: the set with it in place; INVALID with rule id and path when it
+ * can't be read, EXISTS when it is not newer. Nothing is kept. */
 WardRuleSet *ward_packs_try (WardDb *db, const WardFactTables *tables, const char *text,
                              GError **error);
-/* Keeps the pack. Past decisions keep the findings and the rule set that they were made under (EF7). */
+/* Keeps the pack. Past decisions keep the findings and the rule set that they were made under
+ * (EF7). */
 gboolean ward_packs_load (const WardContext *context, const char *text, GError **error);
-/* Ids of the decisions that are still open, whose findings may change: transfer full array of ids. */
+/* Ids of the decisions that are still open, whose findings may change: transfer full array of
+ * ids. */
 GPtrArray *ward_packs_affected (const WardContext *context, const WardRuleSet *next);
 
 G_END_DECLS

@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Personal keys (SC4): each officer signs with a key of their own, sealed with a secret that only they know. */
+/* Personal keys (SC4): each officer signs with a key of their own, sealed with a secret that
+ * only they know. */
 
-/* Makes the officer's key, once: EXISTS when there is one in force; DENIED unless the officer acts (context->actor), or nobody does yet. cost NULL for the default. */
+/* Makes the officer's key, once: EXISTS when there is one in force; DENIED unless the officer
+ * acts (context->actor), or nobody does yet. cost NULL for the default. */
 gboolean ward_person_enrol (const WardContext *context, const char *officer, const char *secret,
                             const WardSealCost *cost, GError **error);
 /* The officer's key in force, unlocked; NOT_FOUND, BAD_KEY. Transfer full. */

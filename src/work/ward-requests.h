@@ -5,13 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* A step by somebody at another machine (SC4): a request file that holds the text to be decided and its digest, an answer file that holds the
- * signature over it. Both are JSON texts and hold no place. */
+/* A step by somebody at another machine (SC4): a request file that holds the text to be decided
+ * and its digest, an answer file that holds the signature over it. Both are JSON texts and hold
+ * no place. */
 
 /* The request for spec's step on a record; transfer full. */
 char *ward_request_write (const WardContext *context, const WardStepSpec *spec, const char *id,
                           GError **error);
-/* What a request asks, for a person to read before signing: its sentence and the document; INVALID when the file was altered. */
+/* What a request asks, for a person to read before signing: its sentence and the document;
+ * INVALID when the file was altered. */
 typedef struct {
   char *step, *kind, *record, *title, *digest, *document;
 } WardRequest;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-roles.h"
 
-/* Scopes by role, as the exchange has them: F force, P people, L plan, R partner, M premises, X place. A capital letter is
- * read and written, a small one only read. */
+/* Scopes by role, as the exchange has them: F force, P people, L plan, R partner, M premises, X
+ * place. A capital letter is read and written, a small one only read. */
 static const struct {
   const char *role, *scopes;
 } table[] = {

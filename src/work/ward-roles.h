@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a role may keep and see (SC2, SC6); role is a nick of ward_enum_role, NULL is the database's own user, who may do all. */
+/* What a role may keep and see (SC2, SC6); role is a nick of ward_enum_role, NULL is the
+ * database's own user, who may do all. */
 
 /* Whether role may record and amend kind. A protective action every role may (EM1). */
 gboolean ward_role_may_write (const char *role, const WardKind *kind);

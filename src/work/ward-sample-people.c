@@ -14,10 +14,11 @@ static const char *const first_names[] = {
   "Owen", "Priya", "Rhys", "Rosa", "Sam", "Sofia", "Tariq", "Tess", "Usha", "Will", "Yusuf", "Zoe",
 };
 static const char *const last_names[] = {
-  "Abara", "Ackroyd", "Ahmed", "Barlow", "Bennett", "Brook", "Cawood", "Clegg", "Dhillon", "Dyson",
-  "Ellis", "Farrar", "Gill", "Greenwood", "Hartley", "Hussain", "Ingham", "Jagger", "Kaur", "Kershaw",
-  "Lister", "Lumb", "Mistry", "Moorhouse", "Naylor", "Ogden", "Okafor", "Patel", "Pickles", "Rawson",
-  "Shaw", "Sutcliffe", "Tempest", "Umar", "Varley", "Whitaker", "Wood", "Yates",
+  "Abara",   "Ackroyd", "Ahmed",  "Barlow",   "Bennett", "Brook",     "Cawood",  "Clegg",
+  "Dhillon", "Dyson",   "Ellis",  "Farrar",   "Gill",    "Greenwood", "Hartley", "Hussain",
+  "Ingham",  "Jagger",  "Kaur",   "Kershaw",  "Lister",  "Lumb",      "Mistry",  "Moorhouse",
+  "Naylor",  "Ogden",   "Okafor", "Patel",    "Pickles", "Rawson",    "Shaw",    "Sutcliffe",
+  "Tempest", "Umar",    "Varley", "Whitaker", "Wood",    "Yates",
 };
 
 typedef struct {

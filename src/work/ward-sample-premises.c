@@ -6,7 +6,8 @@
 
 static const char *const welfare[] = {
   "Working alarm and a shared phone on the landing. Door chain fitted since the last visit.",
-  "Heating had failed in two rooms; the landlord’s agent was not contacted. The project lent heaters.",
+  "Heating had failed in two rooms; the landlord’s agent was not contacted. The project lent "
+  "heaters.",
   "People working there said that they choose their hours and keep their own earnings.",
   "Two people asked for sexual health information; the project left cards in three languages.",
 };
@@ -173,7 +174,8 @@ review_months (const char *category)
   return g_str_equal (category, "risk") ? 1 : g_str_equal (category, "nuisance") ? 3 : 6;
 }
 
-/* An older assessment that found less, then the one in force; every seventh is overdue for review. */
+/* An older assessment that found less, then the one in force; every seventh is overdue for
+ * review. */
 static gboolean
 put_assessments (WardSampleMaker *maker, const Made *made, GError **error)
 {

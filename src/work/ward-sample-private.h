@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The maker of the invented district: one batch, one random sequence, and labels by which stories name records. */
+/* The maker of the invented district: one batch, one random sequence, and labels by which
+ * stories name records. */
 typedef struct {
   const WardContext *context;
   WardBatch *batch;
@@ -21,10 +22,11 @@ typedef struct {
   const char *force;
 } WardSampleMaker;
 
-/* Stores record (taken) as entered at time at by the officer of label by (NULL: nobody); its id stays good while the maker lives; NULL on a failure of the
- * database. label NULL for a record nobody names. */
-const char *ward_sample_put (WardSampleMaker *maker, WardRecord *record, const char *label, gint64 at,
-                             const char *by, GError **error);
+/* Stores record (taken) as entered at time at by the officer of label by (NULL: nobody); its id
+ * stays good while the maker lives; NULL on a failure of the database. label NULL for a record
+ * nobody names. */
+const char *ward_sample_put (WardSampleMaker *maker, WardRecord *record, const char *label,
+                             gint64 at, const char *by, GError **error);
 /* The id under a label of the district, then of the force; NULL. */
 const char *ward_sample_id (WardSampleMaker *maker, const char *label);
 /* A whole number from 0 to n - 1; one of a list of texts. */
@@ -42,7 +44,8 @@ char *ward_sample_point (double lon, double lat);
 gboolean ward_sample_force (WardSampleMaker *maker, GError **error);
 gboolean ward_sample_people (WardSampleMaker *maker, GError **error);
 gboolean ward_sample_premises (WardSampleMaker *maker, GError **error);
-/* The records of resources/sample/NAME.json, in the order written, for the district being filled. */
+/* The records of resources/sample/NAME.json, in the order written, for the district being
+ * filled. */
 gboolean ward_sample_story (WardSampleMaker *maker, const char *name, GError **error);
 /* Signs and moves a decision that a story left ready: {"sign":"authorise","decision":"@d1",…}. */
 gboolean ward_sample_sign (WardSampleMaker *maker, const char *decision, const char *verb,

@@ -12,14 +12,12 @@
 #define PREFIX "/org/wardlight/Wardlight/sample/"
 #define SECRET "sample"
 
-/* A story is a JSON array of records as a person would give them, with a few words that stand for what the maker knows:
- *   "@label"            the id under a label
- *   "day -42"           the date that many days from today
- *   "time -42 21:30"    the instant of that local time
- *   "local -42 21:30"   the same as a local time without zone
- *   "ward 3"            a ward of the district
- *   "shape area 600", "shape point", "shape near @label"
- * and {district}, {force}, {code} inside text. */
+/* A story is a JSON array of records as a person would give them, with a few words that stand
+ * for what the maker knows: "@label"            the id under a label "day -42"           the
+ * date that many days from today "time -42 21:30"    the instant of that local time "local -42
+ * 21:30"   the same as a local time without zone "ward 3"            a ward of the district
+ * "shape area 600", "shape point", "shape near @label" and {district}, {force}, {code} inside
+ * text. */
 
 static char *
 expand_names (WardSampleMaker *maker, const char *text)

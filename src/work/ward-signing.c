@@ -6,7 +6,8 @@
 #include "ward-decision.h"
 #include "ward-hash.h"
 
-/* Parts that belong to what is decided; what happens after it (services, entries, signatures) doesn't. */
+/* Parts that belong to what is decided; what happens after it (services, entries, signatures)
+ * doesn't. */
 static const char *const parts[] = { "ladder_step", "option", "condition" };
 
 static void

@@ -6,14 +6,16 @@
 
 G_BEGIN_DECLS
 
-/* What a signature stands over: a digest of everything that people wrote in a record and in its parts, without what the steps themselves write,
- * so that it stays true after the step. */
+/* What a signature stands over: a digest of everything that people wrote in a record and in its
+ * parts, without what the steps themselves write, so that it stays true after the step. */
 
-/* The record and its parts as the JSON text that is signed; members in the order of the field tables; transfer full. */
+/* The record and its parts as the JSON text that is signed; members in the order of the field
+ * tables; transfer full. */
 char *ward_signing_document (const WardContext *context, const WardRecord *record);
 /* SHA-256 of that, hex; transfer full. */
 char *ward_signing_digest (const WardContext *context, const WardRecord *record);
-/* The bytes that are signed for a step: names what, which record, its digest, who and when; transfer full. */
+/* The bytes that are signed for a step: names what, which record, its digest, who and when;
+ * transfer full. */
 char *ward_signing_payload (const char *step, const char *record, const char *digest,
                             const char *officer, gint64 at);
 /* A signature record, not stored yet: made with key; transfer full. */

@@ -82,7 +82,8 @@ check_status (const WardStepSpec *spec, const WardRecord *record)
   return refusal ("STEP-STATUS", message, NULL);
 }
 
-/* The key must be the officer's own, enrolled here, and not by the author of what is being decided. */
+/* The key must be the officer's own, enrolled here, and not by the author of what is being
+ * decided. */
 static WardOutcome *
 check_key (const WardContext *context, const WardRecord *record, const WardRecord *signature)
 {
@@ -95,8 +96,8 @@ check_key (const WardContext *context, const WardRecord *record, const WardRecor
       g_strcmp0 (((WardPersonKey *) key)->key, made->key) != 0)
     return refusal ("STEP-KEY", _("The signature is not by a key of the officer’s in force."),
                     _("Sign with the officer’s own key."));
-  if (author != NULL && !g_str_equal (author, made->by) && g_strcmp0 (key->created_by, author) == 0 &&
-      context->origin != WARD_ORIGIN_SAMPLE)
+  if (author != NULL && !g_str_equal (author, made->by) && g_strcmp0 (key->created_by, author) == 0
+      && context->origin != WARD_ORIGIN_SAMPLE)
     return refusal ("STEP-KEY-ORIGIN", _("The author of the record enrolled that key."),
                     _("The officer must enrol a key personally."));
   if (!ward_signing_covers (context, signature, record))

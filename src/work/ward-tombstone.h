@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Takes a record's content out of every local copy (row, search, history, outbox) inside the running transaction, and leaves a tombstone. */
+/* Takes a record's content out of every local copy (row, search, history, outbox) inside the
+ * running transaction, and leaves a tombstone. */
 gboolean ward_tombstone_dispose (const WardContext *context, const WardRecord *record,
                                  GError **error);
-/* Whether id was disposed of here; ret_into, when merged, is the id that it became (transfer full, may be NULL). */
+/* Whether id was disposed of here; ret_into, when merged, is the id that it became (transfer
+ * full, may be NULL). */
 gboolean ward_tombstone_find (WardDb *db, const char *id, char **ret_into);
 
 G_END_DECLS

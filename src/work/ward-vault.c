@@ -160,8 +160,9 @@ ward_vault_unlock (const char *path, const WardUnlock *unlock, GError **error)
   if (text != NULL)
     key = unlock_slots (text, unlock, error);
   else if (g_error_matches (failure, WARD_ERROR, WARD_ERROR_NOT_FOUND))
-    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_LOCKED,
-                         _("The database has no key file beside it: give its key with --key-file."));
+    g_set_error_literal (
+        error, WARD_ERROR, WARD_ERROR_LOCKED,
+        _ ("The database has no key file beside it: give its key with --key-file."));
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return key != NULL ? vault_new (path, key) : NULL;
@@ -191,7 +192,8 @@ change_slots (WardVault *vault, SlotsChange change, gint64 now, gpointer data, G
   return next != NULL && ward_file_write (keys, next, -1, error);
 }
 
-/* text with the slots of a kind taken out that were there before; the new one of the kind stands in added. */
+/* text with the slots of a kind taken out that were there before; the new one of the kind stands
+ * in added. */
 static char *
 drop_old (const char *before, char *added, WardSlotKind kind, GError **error)
 {

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A database file and its unlocked key. Beside "x.db" lies "x.db.keys", in which slots wrap the key: passphrase, keyring, recovery sheet (SC1). */
+/* A database file and its unlocked key. Beside "x.db" lies "x.db.keys", in which slots wrap the
+ * key: passphrase, keyring, recovery sheet (SC1). */
 typedef struct _WardVault WardVault;
 
 /* How somebody proves that they may open it; one member is set. */
@@ -16,11 +17,13 @@ typedef struct {
   const char *key_hex;        /* the key itself, 64 hex digits, from a key file */
 } WardUnlock;
 
-/* Makes a new, empty database at schema 0 and its key file: with a passphrase slot and a recovery slot (phrase in ret_recovery, transfer full), or, for the
- * sample, an open slot that needs nothing. unlock->key_hex instead makes it under that key and writes no key file. EXISTS. */
+/* Makes a new, empty database at schema 0 and its key file: with a passphrase slot and a
+ * recovery slot (phrase in ret_recovery, transfer full), or, for the sample, an open slot that
+ * needs nothing. unlock->key_hex instead makes it under that key and writes no key file. EXISTS. */
 WardVault *ward_vault_create (const char *path, const WardUnlock *unlock, gboolean sample,
                               gint64 now, char **ret_recovery, GError **error);
-/* Unlocks; unlock NULL works for the sample alone. LOCKED when a proof is needed, BAD_KEY when it is wrong, NOT_FOUND. */
+/* Unlocks; unlock NULL works for the sample alone. LOCKED when a proof is needed, BAD_KEY when
+ * it is wrong, NOT_FOUND. */
 WardVault *ward_vault_unlock (const char *path, const WardUnlock *unlock, GError **error);
 void ward_vault_free (WardVault *vault);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardVault, ward_vault_free)
@@ -34,7 +37,8 @@ gboolean ward_vault_change_passphrase (WardVault *vault, const char *passphrase,
 char *ward_vault_add_keyring (WardVault *vault, gint64 now, GError **error);
 /* A new recovery phrase; the old sheet no longer works. Transfer full. */
 char *ward_vault_renew_recovery (WardVault *vault, gint64 now, GError **error);
-/* A consistent copy and its key file; and a copy put in the place of the database, the old one kept beside it as ".replaced-<time>". */
+/* A consistent copy and its key file; and a copy put in the place of the database, the old one
+ * kept beside it as ".replaced-<time>". */
 gboolean ward_vault_backup (WardVault *vault, const char *path, GError **error);
 gboolean ward_vault_restore (const char *path, const char *backup, const WardUnlock *unlock,
                              gint64 now, GError **error);

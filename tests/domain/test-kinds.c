@@ -71,7 +71,8 @@ test_fields_are_sound_and_named_once (void)
   each_kind (check_fields);
 }
 
-/* No place, harm, partner, support, intelligence or ladder field may reach the court schedule (EF15). */
+/* No place, harm, partner, support, intelligence or ladder field may reach the court schedule
+ * (EF15). */
 static void
 check_court (const WardKind *kind)
 {
