@@ -123,7 +123,10 @@ apply_key (WardDb *db, const char *key_hex, GError **error)
                            _("A database key is 64 hexadecimal digits."));
       return FALSE;
     }
-  sqlite3_exec (db->handle, "PRAGMA cipher_log_level=NONE", NULL, NULL, NULL);
+  /* The default too: VACUUM INTO makes its copy by it. */
+  sqlite3_exec (db->handle,
+                "PRAGMA cipher_log_level=NONE; PRAGMA cipher_default_hmac_algorithm=HMAC_SHA256",
+                NULL, NULL, NULL);
   g_snprintf (spec, sizeof spec, "x'%s'", key_hex);
   rc = sqlite3_key (db->handle, spec, sizeof spec - 2);
   memset (spec, 0, sizeof spec);
