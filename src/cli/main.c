@@ -13,6 +13,7 @@ static const WardCliVerb *const tables[] = {
   ward_cli_admin_verbs,
   ward_cli_step_verbs,
   ward_cli_duty_verbs,
+  ward_cli_carry_verbs,
 };
 
 static const WardCliVerb *

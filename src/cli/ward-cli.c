@@ -163,18 +163,27 @@ ward_cli_open (WardCli *cli, WardDbFlags flags, WardContext *ret_context, GError
 }
 
 char *
-ward_cli_read_file (const char *path, GError **error)
+ward_cli_read_bytes (const char *path, gsize *ret_len, GError **error)
 {
   GString *text;
   char buffer[8192];
   size_t n;
 
   if (!g_str_equal (path, "-"))
-    return ward_file_read (path, MAX_FILE, NULL, error);
+    return ward_file_read (path, MAX_FILE, ret_len, error);
   text = g_string_new (NULL);
   while ((n = fread (buffer, 1, sizeof buffer, stdin)) > 0 && text->len <= MAX_FILE)
     g_string_append_len (text, buffer, n);
+  *ret_len = text->len;
   return g_string_free (text, FALSE);
+}
+
+char *
+ward_cli_read_file (const char *path, GError **error)
+{
+  gsize len = 0;
+
+  return ward_cli_read_bytes (path, &len, error);
 }
 
 void

@@ -59,6 +59,8 @@ gboolean ward_cli_take_exact (WardCli *cli, GError **error);
 
 /* The text of a file, "-" standard input; transfer full. */
 char *ward_cli_read_file (const char *path, GError **error);
+/* The same with its length, for what may hold NULs. */
+char *ward_cli_read_bytes (const char *path, gsize *ret_len, GError **error);
 /* Prints on standard output, LF added. */
 void ward_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Prints {"id":…,"findings":[…]} or words, and chooses the exit code. */
@@ -69,6 +71,6 @@ void ward_cli_print_json (WardJsonWriter *w);
 
 /* Verb tables, one file each; NULL-named at the end. */
 extern const WardCliVerb ward_cli_read_verbs[], ward_cli_write_verbs[], ward_cli_admin_verbs[],
-    ward_cli_step_verbs[], ward_cli_duty_verbs[];
+    ward_cli_step_verbs[], ward_cli_duty_verbs[], ward_cli_carry_verbs[];
 
 G_END_DECLS

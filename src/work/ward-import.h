@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-context.h"
+#include "ward-kind.h"
+
+G_BEGIN_DECLS
+
+/* Files that come in: CSV, GeoJSON, JSON Lines (TR2, IE1, IE2). A row is new, changes a record,
+ * says what stands already, or is rejected; the rest goes on. Identity is the id, the kind's
+ * natural key, or what tells two of the kind apart (a result: officer, course, day), so that a
+ * second run changes nothing. */
+
+/* How a file's columns become fields. */
+typedef struct _WardImportMap WardImportMap;
+/* Reads {"columns":{"Collar No":"collar","Notes":null},"constants":{"use":"ward"},
+ * "dates":"dd/mm/yyyy","values":{"outcome":{"Pass":"passed"}}}; dates may be an object by field.
+ * INVALID says what is wrong with it. Transfer full. */
+WardImportMap *ward_import_map_read (const char *text, GError **error);
+void ward_import_map_free (WardImportMap *map);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardImportMap, ward_import_map_free)
+
+typedef struct {
+  const char *data;         /* the file's bytes */
+  gsize len;
+  const char *name;         /* its name, whose ending says the format; NULL: the content does */
+  const WardImportMap *map; /* or NULL: columns are named as the fields are */
+  gboolean dry_run;         /* everything is rolled back at the end */
+} WardImportFile;
+
+typedef struct {
+  guint line; /* of the file, from 1; of GeoJSON and a JSON array the feature's number */
+  char *reason;
+} WardImportReject;
+
+/* What came of it. rejects holds WardImportReject. reject_text: the rejected rows as they came
+ * with line and reason, as a file of the same format (CSV) or JSON Lines, NULL when there are
+ * none; where a sole worker's home was given, it is left out (PM11). unused: names of columns
+ * that no field took. */
+typedef struct {
+  gint64 n_new, n_changed, n_same;
+  GPtrArray *rejects;
+  char *reject_text;
+  GPtrArray *unused;
+} WardImportResult;
+void ward_import_result_free (WardImportResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardImportResult, ward_import_result_free)
+
+/* Imports a file of kind in one transaction with one entry of the chain; premises rows make
+ * their place too. Nothing is changed on an error: INVALID for a file, column or map that can't
+ * be used, DENIED where the role keeps no such records, UNSUPPORTED for a kind that the program
+ * keeps, CANCELLED. Transfer full. */
+WardImportResult *ward_import (const WardContext *context, const WardKind *kind,
+                               const WardImportFile *file, GError **error);
+
+G_END_DECLS
