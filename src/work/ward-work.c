@@ -7,6 +7,7 @@
 #include "ward-id.h"
 #include "ward-input.h"
 #include "ward-roles.h"
+#include "ward-signing.h"
 #include "ward-tombstone.h"
 #include "ward-validate.h"
 
@@ -201,6 +202,13 @@ ward_work_apply (WardWork *work, GError **error)
   return ward_work_apply_from (work, 0, error);
 }
 
+/* A WardVerify: whether a signature stands over the record as it is now. */
+static gboolean
+signature_covers (const WardRecord *record, const WardRecord *signature, gpointer context)
+{
+  return ward_signing_covers (context, signature, record);
+}
+
 static GPtrArray *
 judge (const WardContext *context, const WardRecord *record, const WardRecord *before,
        WardGate gate)
@@ -209,7 +217,9 @@ judge (const WardContext *context, const WardRecord *record, const WardRecord *b
                                .actor = context->actor,
                                .role = context->role,
                                .rules = context->rules,
-                               .before = before };
+                               .before = before,
+                               .verify = signature_covers,
+                               .verify_data = (gpointer) context };
   g_autoptr (WardFacts) facts = ward_gather (context->tables, ward_records_reader (context->db),
                                              record, &gather);
 
