@@ -34,6 +34,15 @@ ward_gather_live_agreement (WardGather *g, const char *name, const char *partner
   ward_gather_source (g, name, live, NULL);
 }
 
+/* Another partner of the same name; one that works in several districts is held in each. */
+static gboolean
+is_namesake (const WardPartner *partner, const WardPartner *other)
+{
+  return g_strcmp0 (partner->meta.id, other->meta.id) != 0
+         && g_strcmp0 (partner->meta.district, other->meta.district) == 0
+         && ward_partners_share_a_name (partner, other);
+}
+
 void
 ward_gather_partner (WardGather *g)
 {
@@ -47,8 +56,7 @@ ward_gather_partner (WardGather *g)
     return;
   same = ward_reader_all (g->reader, "partner");
   for (guint i = same->len; i > 0; i--)
-    if (g_strcmp0 (((WardRecord *) same->pdata[i - 1])->id, partner->meta.id) == 0
-        || !ward_partners_share_a_name (partner, same->pdata[i - 1]))
+    if (!is_namesake (partner, same->pdata[i - 1]))
       g_ptr_array_remove_index (same, i - 1);
   ward_gather_ids (g, "same_name", same);
 }

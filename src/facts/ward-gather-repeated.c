@@ -40,29 +40,45 @@ narratives_of (const WardRecord *record)
   return narratives;
 }
 
+static const WardShingles *
+shingles_of (Narrative *narrative)
+{
+  if (narrative->shingles == NULL)
+    narrative->shingles = ward_shingles_new (narrative->text);
+  return narrative->shingles;
+}
+
 /* Texts whose lengths differ much can't be that alike, and need no closer look. */
 static gboolean
-is_like (Narrative *a, const char *text, guint percent)
+may_be_like (gsize a, gsize b, guint percent)
 {
-  gsize length = strlen (text);
+  return MIN (a, b) * 100 >= MAX (a, b) * (percent > 20 ? percent - 20 : 0);
+}
+
+static gboolean
+is_like (Narrative *narrative, const char *text, guint percent)
+{
   g_autoptr (WardShingles) other = NULL;
 
-  if (MIN (a->length, length) * 100 < MAX (a->length, length) * (percent > 20 ? percent - 20 : 0))
+  if (!may_be_like (narrative->length, strlen (text), percent))
     return FALSE;
-  if (a->shingles == NULL)
-    a->shingles = ward_shingles_new (a->text);
   other = ward_shingles_new (text);
-  return ward_shingles_likeness (a->shingles, other) >= percent;
+  return ward_shingles_likeness (shingles_of (narrative), other) >= percent;
 }
 
 static gboolean
 is_like_another (GArray *narratives, guint i, guint percent)
 {
+  Narrative *own = &g_array_index (narratives, Narrative, i);
+
   for (guint k = 0; k < narratives->len; k++)
-    if (k != i
-        && is_like (&g_array_index (narratives, Narrative, i),
-                    g_array_index (narratives, Narrative, k).text, percent))
-      return TRUE;
+    {
+      Narrative *other = &g_array_index (narratives, Narrative, k);
+
+      if (k != i && may_be_like (own->length, other->length, percent)
+          && ward_shingles_likeness (shingles_of (own), shingles_of (other)) >= percent)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -108,7 +124,7 @@ ward_gather_decision_repeated (WardGather *g, const WardDeciding *d)
   g_autoptr (GPtrArray) names = NULL;
   const WardRecord *from = NULL;
 
-  if (!ward_gather_wants (g, "repeated_fields"))
+  if (g->context->quick || !ward_gather_wants (g, "repeated_fields"))
     return;
   narratives = narratives_of (g->record);
   earlier = narratives->len > 0 ? earlier_decisions (g) : ward_records_array_new ();

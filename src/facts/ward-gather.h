@@ -25,6 +25,8 @@ typedef struct {
   gpointer verify_data;
   const WardJson *given;    /* facts by name that no record tells, such as what a disclosure holds
                                (place_count, has_category, media_words …); may be NULL */
+  gboolean quick;           /* leave unknown what takes long and matters only where a step is
+                               decided (a text that is like an earlier decision's) */
   gboolean every_fact;      /* also what no rule of the kind asks for (else it may stay unknown) */
 } WardGatherContext;
 

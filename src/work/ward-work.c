@@ -219,7 +219,8 @@ judge (const WardContext *context, const WardRecord *record, const WardRecord *b
                                .rules = context->rules,
                                .before = before,
                                .verify = signature_covers,
-                               .verify_data = (gpointer) context };
+                               .verify_data = (gpointer) context,
+                               .quick = gate == WARD_GATE_SAVE };
   g_autoptr (WardFacts) facts = ward_gather (context->tables, ward_records_reader (context->db),
                                              record, &gather);
 

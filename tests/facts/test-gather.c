@@ -8,14 +8,23 @@ typedef struct {
   WardFactTables *tables;
   WardRuleSet *rules;
   GHashTable *seen; /* "kind.fact" that some case knows */
+  GPtrArray *files; /* of WardJson, owned; the cases borrow from them */
+  GPtrArray *cases; /* of Case, owned */
 } Fixture;
 
 typedef struct {
   Fixture *fixture;
   char *name;
-  WardJson *file; /* shared by the cases of a file */
+  const WardJson *file; /* shared by the cases of a file */
   const WardJson *test;
 } Case;
+
+static void
+free_case (gpointer data)
+{
+  g_free (((Case *) data)->name);
+  g_free (data);
+}
 
 static WardJson *
 read_file (const char *path)
@@ -151,10 +160,12 @@ add_cases (Fixture *fixture, const char *folder, const char *file)
   WardJson *json = read_file (path);
   const WardJson *cases = ward_json_member (json, "cases");
 
+  g_ptr_array_add (fixture->files, json);
   for (guint i = 0; i < ward_json_length (cases); i++)
     {
       Case *c = g_new0 (Case, 1);
 
+      g_ptr_array_add (fixture->cases, c);
       c->fixture = fixture;
       c->file = json;
       c->test = ward_json_item (cases, i);
@@ -234,6 +245,8 @@ main (int argc, char **argv)
   fixture.tables = ward_fact_tables_new ();
   fixture.rules = read_pack (&fixture, pack);
   fixture.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  fixture.files = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_json_free);
+  fixture.cases = g_ptr_array_new_with_free_func (free_case);
   dir = g_dir_open (folder, 0, NULL);
   g_assert_nonnull (dir);
   while ((file = g_dir_read_name (dir)) != NULL)
@@ -243,6 +256,8 @@ main (int argc, char **argv)
     add_cases (&fixture, folder, files->pdata[i]);
   g_test_add_data_func ("/over-all/no-computed-fact-is-forgotten", &fixture, no_fact_is_forgotten);
   status = g_test_run ();
+  g_ptr_array_unref (fixture.cases);
+  g_ptr_array_unref (fixture.files);
   g_hash_table_unref (fixture.seen);
   ward_rule_set_unref (fixture.rules);
   ward_fact_tables_free (fixture.tables);
