@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* The desktop's keyring: one secret a database file, under the schema org.wardlight.Wardlight. The secret opens a slot of the
- * key file; the keyring never holds the database's key itself (SC1). */
+/* The desktop's keyring: one secret a database file, under the schema org.wardlight.Wardlight.
+ * The secret opens a slot of the key file; the keyring never holds the database's key itself
+ * (SC1). */
 
-/* Looks up path's secret; NULL without error when there is none. FAILED when there is no keyring. */
+/* Looks up path's secret; NULL without error when there is none. FAILED when there is no
+ * keyring. */
 void ward_keyring_lookup_async (const char *path, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data);
 /* Transfer full, wipe with ward_secret_free(). */

@@ -17,9 +17,9 @@ typedef struct {
   const char *where[WARD_LIST_WHERES][3]; /* field, operator, value; unused rows have no field */
 } WardListQuery;
 
-/* Every record that a query finds, in its order, at any size: row numbers held, records read a page at a time. A new query empties the
- * list and fills it in two signals, since one would make GTK ask for every row. Signal:
- * loaded (): a query has been answered. */
+/* Every record that a query finds, in its order, at any size: row numbers held, records read a
+ * page at a time. A new query empties the list and fills it in two signals, since one would make
+ * GTK ask for every row. Signal: loaded (): a query has been answered. */
 #define WARD_TYPE_RECORD_LIST (ward_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (WardRecordList, ward_record_list, WARD, RECORD_LIST, GObject)
 

@@ -26,6 +26,10 @@ struct _WardSession {
   gint64 touched_at; /* monotonic, microseconds */
 };
 
+/* Opens in the calling thread what ward_session_open_async() opens in another; takes vault. */
+WardSession *ward_session_new_open (WardVault *vault, gint64 offset, GError **error);
+/* Closes and lets go: for a session that nobody took. */
+void ward_session_discard (WardSession *self);
 /* Emits “changed” for each kind among records, and forgets the names of what changed. */
 void ward_session_tell_changed (WardSession *self, const GPtrArray *records);
 /* ward-session-guard.c: ends the timers of veil and idle lock. */

@@ -8,8 +8,9 @@
 
 G_BEGIN_DECLS
 
-/* Writes changes (of which a reference is taken) at gate; action is the chain's verb; accept the reason with which warnings
- * are accepted, or NULL. “changed” is emitted before callback when something was written. */
+/* Writes changes (of which a reference is taken) at gate; action is the chain's verb; accept the
+ * reason with which warnings are accepted, or NULL. “changed” is emitted before callback when
+ * something was written. */
 void ward_session_commit_async (WardSession *self, GPtrArray *changes, WardGate gate,
                                 const char *action, const char *accept,
                                 GAsyncReadyCallback callback, gpointer user_data);
@@ -44,8 +45,8 @@ void ward_session_load_async (WardSession *self, const WardKind *kind, const cha
                               WardGate gate, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
 WardRecordView *ward_session_load_finish (WardSession *self, GAsyncResult *result, GError **error);
-/* Whether a record of child is shown as a part of a record of kind: by its parent field, or a field of kind's own name. The
- * field, or NULL. */
+/* Whether a record of child is shown as a part of a record of kind: by its parent field, or a
+ * field of kind's own name. The field, or NULL. */
 const WardField *ward_related_link (const WardKind *child, const WardKind *kind);
 
 /* The best hits for words, of kinds that the role may read; an array of WardHit. */
@@ -74,8 +75,8 @@ gint64 ward_counts_get (const WardCounts *counts, const char *kind);
 const char *ward_session_name (WardSession *self, const WardKind *kind, const char *id);
 /* The kind of the record with that id, NULL when not held. */
 const WardKind *ward_session_kind_of (WardSession *self, const char *id);
-/* A field as a person reads it: references by name, bands for counts of people, "Veiled" for a place under the veil. Transfer
- * full. */
+/* A field as a person reads it: references by name, bands for counts of people, "Veiled" for a
+ * place under the veil. Transfer full. */
 char *ward_session_dup_text (WardSession *self, const WardRecord *record, const WardField *field);
 /* Whether the veil hides field now. */
 gboolean ward_session_hides (WardSession *self, const WardField *field);

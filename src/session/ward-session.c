@@ -94,7 +94,7 @@ ward_session_tell_changed (WardSession *self, const GPtrArray *records)
     }
 }
 
-/* What opening brings up from the worker thread. */
+/* What opening takes to the worker thread. */
 typedef struct {
   WardVault *vault;
   gint64 offset;
@@ -134,38 +134,57 @@ read_who (WardSession *self, WardDesk *desk)
   self->district_name = dup_title (context.db, "district", district);
 }
 
+WardSession *
+ward_session_new_open (WardVault *vault, gint64 offset, GError **error)
+{
+  g_autoptr (WardVault) own = vault;
+  g_autoptr (WardDesk) writer = ward_desk_open (own, 0, error);
+  g_autoptr (WardDesk) reader = NULL;
+  g_autoptr (WardDb) front = NULL;
+  WardSession *self;
+
+  if (writer != NULL)
+    reader = ward_desk_open (own, WARD_DB_READ_ONLY, error);
+  if (reader != NULL)
+    front = ward_vault_connect (own, WARD_DB_READ_ONLY, error);
+  if (front == NULL)
+    return NULL;
+  if (offset != 0 && !ward_desk_is_sample (writer))
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                           _("The clock can be moved for the sample district alone."));
+      return NULL;
+    }
+  self = g_object_new (WARD_TYPE_SESSION, NULL);
+  self->offset = offset;
+  read_who (self, writer);
+  self->vault = g_steal_pointer (&own);
+  self->front = g_steal_pointer (&front);
+  self->names = ward_names_new (self->front);
+  self->writer = ward_worker_new ("ward-writer", g_steal_pointer (&writer), offset);
+  self->reader = ward_worker_new ("ward-reader", g_steal_pointer (&reader), offset);
+  return self;
+}
+
+void
+ward_session_discard (WardSession *self)
+{
+  ward_session_close (self);
+  g_object_unref (self);
+}
+
 static void
 open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Opening *opening = data;
-  g_autoptr (WardDesk) writer = NULL;
-  g_autoptr (WardDesk) reader = NULL;
-  g_autoptr (WardDb) front = NULL;
-  WardSession *self;
   GError *error = NULL;
+  WardSession *self =
+      ward_session_new_open (g_steal_pointer (&opening->vault), opening->offset, &error);
 
-  writer = ward_desk_open (opening->vault, 0, &error);
-  if (writer != NULL)
-    reader = ward_desk_open (opening->vault, WARD_DB_READ_ONLY, &error);
-  if (reader != NULL)
-    front = ward_vault_connect (opening->vault, WARD_DB_READ_ONLY, &error);
-  if (front != NULL && opening->offset != 0 && !ward_desk_is_sample (writer))
-    g_set_error_literal (&error, WARD_ERROR, WARD_ERROR_USAGE,
-                         _("The clock can be moved for the sample district alone."));
-  if (error != NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  self = g_object_new (WARD_TYPE_SESSION, NULL);
-  self->offset = opening->offset;
-  read_who (self, writer);
-  self->vault = g_steal_pointer (&opening->vault);
-  self->front = g_steal_pointer (&front);
-  self->names = ward_names_new (self->front);
-  self->writer = ward_worker_new ("ward-writer", g_steal_pointer (&writer), self->offset);
-  self->reader = ward_worker_new ("ward-reader", g_steal_pointer (&reader), self->offset);
-  g_task_return_pointer (task, self, g_object_unref);
+  if (self != NULL)
+    g_task_return_pointer (task, self, (GDestroyNotify) ward_session_discard);
+  else
+    g_task_return_error (task, error);
 }
 
 void
