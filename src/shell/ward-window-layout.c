@@ -161,13 +161,13 @@ attention_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WardWindow) self = data;
   g_autoptr (GPtrArray) items =
       ward_session_attention_finish (WARD_SESSION (source), result, NULL);
-  const WardAttentionItem *first;
+  gboolean overdue = FALSE;
 
   if (items == NULL || self->session != WARD_SESSION (source))
     return;
-  first = items->len > 0 ? items->pdata[0] : NULL;
-  ward_sidebar_set_attention (self->sidebar, items->len,
-                              first != NULL && first->urgency == WARD_ATTENTION_OVERDUE);
+  for (guint i = 0; i < items->len; i++)
+    overdue |= ((WardAttention *) items->pdata[i])->level == WARD_ATTENTION_RED;
+  ward_sidebar_set_attention (self->sidebar, items->len, overdue);
 }
 
 static gboolean

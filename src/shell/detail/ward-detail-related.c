@@ -126,6 +126,7 @@ add_pill (const WardRelated *related, const char *parent)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), ward_kind_label (related->kind));
   gtk_button_set_child (GTK_BUTTON (button), content);
   gtk_widget_add_css_class (button, "add-pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);

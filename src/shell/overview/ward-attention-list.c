@@ -9,21 +9,24 @@
 
 #define SHOWN 12
 
-char *
-ward_attention_when (const WardAttentionItem *item, gint64 now)
+/* Whether a due time is the end of a day, and so a date. */
+static gboolean
+is_day_end (gint64 due)
 {
-  gint64 today = ward_time_local_date (now), on = ward_time_local_date (item->due);
-  gint64 days = on - today;
-  g_autofree char *date = NULL;
+  return ward_time_local_date (due + 1) != ward_time_local_date (due);
+}
 
-  if (!item->whole_day && days == 0)
-    {
-      g_autofree char *full = ward_time_display (item->due);
-      const char *time = strstr (full, ", ") != NULL ? strstr (full, ", ") + 2 : full;
+char *
+ward_attention_when (const WardAttention *item, gint64 now)
+{
+  gint64 on = ward_time_local_date (item->due), days = on - ward_time_local_date (now);
+  g_autofree char *full = ward_time_display (item->due);
+  g_autofree char *date = ward_date_display (on);
+  const char *time = strstr (full, ", ") != NULL ? strstr (full, ", ") + 2 : full;
 
-      return item->due < now ? g_strdup_printf (_("Overdue since %s"), time)
-                             : g_strdup_printf (_("Due %s"), time);
-    }
+  if (!is_day_end (item->due) && days == 0)
+    return item->due < now ? g_strdup_printf (_("Overdue since %s"), time)
+                           : g_strdup_printf (_("Due %s"), time);
   if (days == 0)
     return g_strdup (_("Due today"));
   if (days == 1)
@@ -31,33 +34,33 @@ ward_attention_when (const WardAttentionItem *item, gint64 now)
   if (days > 1)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Due in %d day", "Due in %d days", days),
                             (int) days);
-  date = ward_date_display (on);
   return g_strdup_printf (_("Overdue since %s"), date);
 }
 
 static GtkWidget *
-when_chip (const WardAttentionItem *item, gint64 now)
+when_chip (const WardAttention *item, gint64 now)
 {
   static const struct {
     const char *icon, *tone;
   } looks[] = {
-    [WARD_ATTENTION_OVERDUE] = { "task-past-due-symbolic", "bad" },
-    [WARD_ATTENTION_SOON] = { "alarm-symbolic", "warn" },
-    [WARD_ATTENTION_LATER] = { "x-office-calendar-symbolic", "quiet" },
+    [WARD_ATTENTION_RED] = { "task-past-due-symbolic", "bad" },
+    [WARD_ATTENTION_AMBER] = { "alarm-symbolic", "warn" },
+    [WARD_ATTENTION_NOTE] = { "x-office-calendar-symbolic", "quiet" },
   };
   GtkWidget *chip = ward_chip_new ();
   g_autofree char *when = ward_attention_when (item, now);
 
-  ward_chip_set (WARD_CHIP (chip), when, looks[item->urgency].icon, looks[item->urgency].tone);
+  ward_chip_set (WARD_CHIP (chip), when, looks[item->level].icon, looks[item->level].tone);
   return chip;
 }
 
 static GtkWidget *
-row_new (WardSession *session, const WardAttentionItem *item)
+row_new (WardSession *session, const WardAttention *item)
 {
-  const char *icon = ward_panel_info_for_kind (item->kind)->icon;
+  const char *icon =
+      item->legal ? "ward-decision-symbolic" : ward_panel_info_for_kind (item->kind)->icon;
 
-  return ward_link_row_new_record_at (item->kind, item->id, item->field, item->text, item->title,
+  return ward_link_row_new_record_at (item->kind, item->id, item->field, item->text, item->subject,
                                       icon, when_chip (item, ward_session_now (session)));
 }
 

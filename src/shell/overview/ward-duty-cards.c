@@ -34,7 +34,7 @@ need_row (const WardDutyNeedRow *need)
   GtkWidget *icon = gtk_image_new_from_icon_name (looks[need->state].icon);
   GtkWidget *text = label_new (need->text, "caption");
   GtkWidget *button = gtk_button_new ();
-  g_autofree char *n = g_strdup_printf ("%u", need->count.recent);
+  g_autofree char *n = g_strdup_printf ("%u", need->shown);
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 12);
   gtk_widget_add_css_class (icon, looks[need->state].tone);
@@ -70,16 +70,11 @@ card (const WardDutyRow *duty)
   gtk_widget_set_hexpand (id, TRUE);
   gtk_widget_add_css_class (id, "dim-label");
   gtk_box_append (GTK_BOX (head), id);
-  if (duty->out == NULL)
-    ward_chip_set (WARD_CHIP (chip), _(looks[duty->state].text), looks[duty->state].icon,
-                   looks[duty->state].tone);
-  else
-    ward_chip_set (WARD_CHIP (chip), _("Not kept here"), NULL, "quiet");
+  ward_chip_set (WARD_CHIP (chip), _(looks[duty->state].text), looks[duty->state].icon,
+                 looks[duty->state].tone);
   gtk_box_append (GTK_BOX (head), chip);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), label_new (duty->title, NULL));
-  if (duty->out != NULL)
-    gtk_box_append (GTK_BOX (box), label_new (duty->out, "dim-label"));
   for (guint i = 0; i < duty->needs->len; i++)
     gtk_box_append (GTK_BOX (box), need_row (duty->needs->pdata[i]));
   return box;

@@ -10,11 +10,11 @@ G_BEGIN_DECLS
 
 /* The overview's parts, each made anew from what was read. All floating. */
 
-/* What falls due (array of WardAttentionItem), in order; says so in words when nothing does. */
+/* What falls due (array of WardAttention), in order; says so in words when nothing does. */
 GtkWidget *ward_attention_list_new (WardSession *session, const GPtrArray *items);
 /* When an item is due, for people: "overdue since …", "due today", "due in 3 days"; transfer
  * full. */
-char *ward_attention_when (const WardAttentionItem *item, gint64 now);
+char *ward_attention_when (const WardAttention *item, gint64 now);
 /* The duties (array of WardDutyRow): met, gap or no evidence, never a score (OV3). */
 GtkWidget *ward_duty_cards_new (const GPtrArray *rows);
 /* Counts as tiles, each of which opens the list it counts. */

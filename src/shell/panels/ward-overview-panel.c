@@ -78,8 +78,7 @@ duty_words (const GPtrArray *rows)
   guint n[3] = { 0 };
 
   for (guint i = 0; i < rows->len; i++)
-    if (((WardDutyRow *) rows->pdata[i])->out == NULL)
-      n[((WardDutyRow *) rows->pdata[i])->state]++;
+    n[((WardDutyRow *) rows->pdata[i])->state]++;
   return g_strdup_printf (_("%u met · %u with a gap · %u without evidence"), n[WARD_DUTY_MET],
                           n[WARD_DUTY_GAP], n[WARD_DUTY_NO_EVIDENCE]);
 }
