@@ -45,12 +45,12 @@ const WardKind ward_kind_result = {
   sizeof (WardResult), result_fields, G_N_ELEMENTS (result_fields),
 };
 
-static const WardField session_fields[] = { WARD_SESSION_FIELDS (WARD_ENTRY, WardSession) };
+static const WardField session_fields[] = { WARD_SESSION_FIELDS (WARD_ENTRY, WardTrainingSession) };
 const WardKind ward_kind_session = {
   "session", 'P', 0, "training",
   N_("Training session"), N_("Training sessions"),
   "starts venue", "course starts ends venue deliverer capacity status", NULL,
-  sizeof (WardSession), session_fields, G_N_ELEMENTS (session_fields),
+  sizeof (WardTrainingSession), session_fields, G_N_ELEMENTS (session_fields),
 };
 
 static const WardField booking_fields[] = { WARD_BOOKING_FIELDS (WARD_ENTRY, WardBooking) };

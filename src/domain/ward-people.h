@@ -71,7 +71,7 @@ extern const WardKind ward_kind_result;
   F (S, INT, capacity, NULL, 0, 1, N_("Places")) \
   F (S, ENUM, status, &ward_enum_session_status, WARD_REQ, 1, N_("Status")) \
   F (S, BOOL, consent_to_name, NULL, 0, 1, N_("Deliverer agrees to be named"))
-WARD_STRUCT (WardSession, WARD_SESSION_FIELDS);
+WARD_STRUCT (WardTrainingSession, WARD_SESSION_FIELDS);
 extern const WardKind ward_kind_session;
 
 #define WARD_BOOKING_FIELDS(F, S) \

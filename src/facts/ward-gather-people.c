@@ -83,7 +83,7 @@ is_taken (const WardRecord *booking)
 }
 
 static gboolean
-sessions_meet (const WardSession *a, const WardSession *b)
+sessions_meet (const WardTrainingSession *a, const WardTrainingSession *b)
 {
   gint64 a_end = a->ends != WARD_NONE ? a->ends : a->starts + 1;
   gint64 b_end = b->ends != WARD_NONE ? b->ends : b->starts + 1;
@@ -93,7 +93,7 @@ sessions_meet (const WardSession *a, const WardSession *b)
 }
 
 static void
-double_booked (WardGather *g, const WardBooking *own, const WardSession *session)
+double_booked (WardGather *g, const WardBooking *own, const WardTrainingSession *session)
 {
   g_autoptr (GPtrArray) others = NULL;
 
@@ -106,14 +106,14 @@ double_booked (WardGather *g, const WardBooking *own, const WardSession *session
       const WardRecord *its = ward_gather_get (g, "session", other->session);
 
       if (!is_taken (&other->meta) || !is_taken (&own->meta) || its == NULL
-          || !sessions_meet (session, (const WardSession *) its))
+          || !sessions_meet (session, (const WardTrainingSession *) its))
         g_ptr_array_remove_index (others, i - 1);
     }
   ward_gather_ids (g, "double_booked", others);
 }
 
 static void
-over_capacity (WardGather *g, const WardBooking *own, const WardSession *session)
+over_capacity (WardGather *g, const WardBooking *own, const WardTrainingSession *session)
 {
   g_autoptr (GPtrArray) others = NULL;
   gint64 taken = 1;
@@ -146,8 +146,8 @@ void
 ward_gather_booking (WardGather *g)
 {
   const WardBooking *booking = (const WardBooking *) g->record;
-  const WardSession *session =
-      (const WardSession *) ward_gather_get (g, "session", booking->session);
+  const WardTrainingSession *session =
+      (const WardTrainingSession *) ward_gather_get (g, "session", booking->session);
 
   if (session == NULL)
     return;
@@ -159,7 +159,7 @@ ward_gather_booking (WardGather *g)
 void
 ward_gather_session (WardGather *g)
 {
-  const char *id = ((const WardSession *) g->record)->course;
+  const char *id = ((const WardTrainingSession *) g->record)->course;
   const WardRecord *course = ward_gather_get (g, "course", id);
 
   if (course != NULL)

@@ -36,7 +36,9 @@ def texts(path, line):
         return [PROSE.sub('', line)]
     if path.endswith(('.c', '.h')):
         return [s for said in SAID.findall(line) for s in STRING.findall(said)]
-    if path.endswith(('.ui', '.metainfo.xml.in', '.metainfo.xml')):
+    if path.endswith('.ui'):
+        return re.findall(r'translatable="[^>]*>([^<>]+)<', line)
+    if path.endswith(('.metainfo.xml.in', '.metainfo.xml')):
         return re.findall(r'>([^<>]+)<', line)
     return []
 

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-session-map.h"
+
+#include "ward-enums.h"
+#include "ward-projection.h"
+#include "ward-records.h"
+#include "ward-session-private.h"
+
+/* Coordinates come from the place's box, so that no shape is parsed: 100,000 premises in one
+ * pass. */
+static const char premises_sql[] =
+    "SELECT b.w, b.s, p.rid, p.category, p.status, p.restricted, "
+    "(SELECT max (a.review_on) FROM assessment a WHERE a.premises = p.id AND a.archived = 0) "
+    "FROM place l JOIN place_box b ON b.rid = l.rid JOIN premises p ON p.id = l.premises "
+    "WHERE l.archived = 0 AND p.archived = 0";
+
+static const char *const shaped[] = { "district", "area", "site", "intervention", "patrol" };
+
+#define E7 10000000.0
+#define CLOSED_NICK "closed"
+
+static void
+record_free (WardMapRecord *record)
+{
+  g_free (record->id);
+  g_free (record->label);
+  g_clear_pointer (&record->shape, ward_shape_free);
+  g_free (record);
+}
+
+void
+ward_map_feed_free (WardMapFeed *feed)
+{
+  if (feed == NULL)
+    return;
+  g_clear_pointer (&feed->premises, g_array_unref);
+  g_clear_pointer (&feed->records, g_ptr_array_unref);
+  g_clear_pointer (&feed->squares, g_array_unref);
+  g_free (feed);
+}
+
+static WardMapPremises
+premises_from_row (WardStmt *stmt, gint64 today)
+{
+  const char *category = ward_stmt_get_text (stmt, 3);
+  gint64 value = ward_enum_find (&ward_enum_category, category);
+  gint64 review = ward_stmt_get_number (stmt, 6);
+
+  return (WardMapPremises) {
+    .lon = ward_stmt_get_number (stmt, 0),
+    .lat = ward_stmt_get_number (stmt, 1),
+    .handle = ward_stmt_get_number (stmt, 2),
+    .category = value != WARD_NONE ? value : WARD_CATEGORY_UNASSESSED,
+    .closed = g_strcmp0 (ward_stmt_get_text (stmt, 4), CLOSED_NICK) == 0,
+    .restricted = ward_stmt_get_number (stmt, 5) == 1,
+    .overdue = review != WARD_NONE && review < today,
+  };
+}
+
+static gboolean
+read_premises (const WardContext *context, WardMapFeed *feed, GError **error)
+{
+  WardStmt *stmt = ward_db_prepare (context->db, premises_sql, error);
+  gint64 today = ward_time_local_date (context->now);
+  gboolean row = FALSE;
+
+  if (stmt == NULL)
+    return FALSE;
+  while (ward_stmt_step (context->db, stmt, &row, error))
+    {
+      WardMapPremises premises;
+
+      if (!row)
+        return TRUE;
+      premises = premises_from_row (stmt, today);
+      g_array_append_val (feed->premises, premises);
+    }
+  return FALSE;
+}
+
+static void
+add_square (WardMapFeed *feed, WardProjection *projection, const WardCell *cell)
+{
+  static const int corners[4][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 } };
+  WardMapSquare square = { .band = cell->band };
+
+  for (guint i = 0; i < 4; i++)
+    ward_projection_from_grid (projection, cell->easting + corners[i][0] * cell->size,
+                               cell->northing + corners[i][1] * cell->size,
+                               &square.corners[2 * i], &square.corners[2 * i + 1]);
+  g_array_append_val (feed->squares, square);
+}
+
+static gboolean
+make_squares (WardMapFeed *feed, GError **error)
+{
+  g_autoptr (WardProjection) projection = ward_projection_new (error);
+  g_autoptr (WardCells) cells = ward_cells_new ();
+  g_autoptr (GArray) published = NULL;
+
+  if (projection == NULL)
+    return FALSE;
+  for (guint i = 0; i < feed->premises->len; i++)
+    {
+      const WardMapPremises *p = &g_array_index (feed->premises, WardMapPremises, i);
+      double easting, northing;
+
+      if (ward_projection_to_grid (projection, p->lon / E7, p->lat / E7, &easting, &northing))
+        ward_cells_add (cells, easting, northing, 1);
+    }
+  published = ward_cells_publish (cells);
+  for (guint i = 0; i < published->len; i++)
+    add_square (feed, projection, &g_array_index (published, WardCell, i));
+  return TRUE;
+}
+
+static void
+add_record (WardMapFeed *feed, const WardRecord *record)
+{
+  const WardField *field = ward_kind_shape (record->kind);
+  WardMapRecord *found;
+  WardShape *shape;
+
+  if (ward_record_is_empty (record, field))
+    return;
+  shape = ward_shape_parse (ward_record_text (record, field), NULL, NULL);
+  if (shape == NULL)
+    return;
+  found = g_new0 (WardMapRecord, 1);
+  found->kind = record->kind;
+  found->use = ward_record_get_number (record, "use");
+  found->id = g_strdup (record->id);
+  found->label = g_strdup (ward_record_get (record, "name") != NULL
+                               ? ward_record_get (record, "name")
+                               : ward_record_get (record, "title"));
+  found->shape = shape;
+  found->buffer_m = ward_record_get_number (record, "buffer_m");
+  found->open = !(field->flags & WARD_PLACE);
+  g_ptr_array_add (feed->records, found);
+}
+
+static gboolean
+read_records (const WardContext *context, WardMapFeed *feed, gboolean veiled, GError **error)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (shaped); k++)
+    {
+      const WardKind *kind = ward_kind_find (shaped[k]);
+      g_autoptr (WardQuery) query = ward_query_new (kind);
+      g_autoptr (GPtrArray) records = NULL;
+
+      if (veiled && (ward_kind_shape (kind)->flags & WARD_PLACE))
+        continue;
+      records = ward_records_list (context->db, query, error);
+      if (records == NULL)
+        return FALSE;
+      for (guint i = 0; i < records->len; i++)
+        add_record (feed, records->pdata[i]);
+    }
+  return TRUE;
+}
+
+static gpointer
+map_job (const WardContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gboolean veiled = GPOINTER_TO_INT (data);
+  g_autoptr (WardMapFeed) feed = g_new0 (WardMapFeed, 1);
+
+  feed->premises = g_array_new (FALSE, FALSE, sizeof (WardMapPremises));
+  feed->squares = g_array_new (FALSE, FALSE, sizeof (WardMapSquare));
+  feed->records = g_ptr_array_new_with_free_func ((GDestroyNotify) record_free);
+  if (!read_premises (context, feed, error) || !read_records (context, feed, veiled, error) ||
+      (veiled && !make_squares (feed, error)))
+    return NULL;
+  if (veiled)
+    g_array_set_size (feed->premises, 0);
+  return g_steal_pointer (&feed);
+}
+
+void
+ward_session_map_async (WardSession *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  ward_session_submit_async (self, WARD_SESSION_READ, map_job, GINT_TO_POINTER (self->veiled),
+                             NULL, (GDestroyNotify) ward_map_feed_free, cancellable, callback,
+                             user_data);
+}
+
+WardMapFeed *
+ward_session_map_finish (WardSession *self, GAsyncResult *result, GError **error)
+{
+  return ward_session_submit_finish (self, result, error);
+}
+
+WardRecord *
+ward_session_map_premises (WardSession *self, guint32 handle)
+{
+  return self->front != NULL
+             ? ward_records_get_rid (self->front, ward_kind_find ("premises"), handle, NULL)
+             : NULL;
+}

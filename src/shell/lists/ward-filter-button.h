@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ward-record-list.h"
+
+G_BEGIN_DECLS
+
+/* A button whose popover narrows a list by the kind's vocabularies, and shows archived records.
+ * Signal: changed (). */
+#define WARD_TYPE_FILTER_BUTTON (ward_filter_button_get_type ())
+G_DECLARE_FINAL_TYPE (WardFilterButton, ward_filter_button, WARD, FILTER_BUTTON, AdwBin)
+
+/* Offers the columns of kind, none of them set. */
+void ward_filter_button_set_kind (WardFilterButton *self, const WardKind *kind);
+/* Adds what is set to query; the strings are static. */
+void ward_filter_button_fill (WardFilterButton *self, WardListQuery *query);
+/* Whether anything is set. */
+gboolean ward_filter_button_is_set (WardFilterButton *self);
+
+G_END_DECLS

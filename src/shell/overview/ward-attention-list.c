@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ward-chip.h"
+#include "ward-link-row.h"
+#include "ward-overview-parts.h"
+#include "ward-panels.h"
+
+#define SHOWN 12
+
+/* Whether a due time is the end of a day, and so a date. */
+static gboolean
+is_day_end (gint64 due)
+{
+  return ward_time_local_date (due + 1) != ward_time_local_date (due);
+}
+
+char *
+ward_attention_when (const WardAttention *item, gint64 now)
+{
+  gint64 on = ward_time_local_date (item->due), days = on - ward_time_local_date (now);
+  g_autofree char *full = ward_time_display (item->due);
+  g_autofree char *date = ward_date_display (on);
+  const char *time = strstr (full, ", ") != NULL ? strstr (full, ", ") + 2 : full;
+
+  if (!is_day_end (item->due) && days == 0)
+    return item->due < now ? g_strdup_printf (_("Overdue since %s"), time)
+                           : g_strdup_printf (_("Due %s"), time);
+  if (days == 0)
+    return g_strdup (_("Due today"));
+  if (days == 1)
+    return g_strdup (_("Due tomorrow"));
+  if (days > 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Due in %d day", "Due in %d days", days),
+                            (int) days);
+  return g_strdup_printf (_("Overdue since %s"), date);
+}
+
+static GtkWidget *
+when_chip (const WardAttention *item, gint64 now)
+{
+  static const struct {
+    const char *icon, *tone;
+  } looks[] = {
+    [WARD_ATTENTION_RED] = { "task-past-due-symbolic", "bad" },
+    [WARD_ATTENTION_AMBER] = { "alarm-symbolic", "warn" },
+    [WARD_ATTENTION_NOTE] = { "x-office-calendar-symbolic", "quiet" },
+  };
+  GtkWidget *chip = ward_chip_new ();
+  g_autofree char *when = ward_attention_when (item, now);
+
+  ward_chip_set (WARD_CHIP (chip), when, looks[item->level].icon, looks[item->level].tone);
+  return chip;
+}
+
+static GtkWidget *
+row_new (WardSession *session, const WardAttention *item)
+{
+  const char *icon =
+      item->legal ? "ward-decision-symbolic" : ward_panel_info_for_kind (item->kind)->icon;
+
+  return ward_link_row_new_record_at (item->kind, item->id, item->field, item->text, item->subject,
+                                      icon, when_chip (item, ward_session_now (session)));
+}
+
+static GtkWidget *
+nothing_row (void)
+{
+  GtkWidget *label = gtk_label_new (_("Nothing falls due in the next two weeks."));
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_margin_top (label, 18);
+  gtk_widget_set_margin_bottom (label, 18);
+  return label;
+}
+
+static void
+expand_cb (GtkButton *button, GtkListBox *list)
+{
+  gtk_widget_set_visible (GTK_WIDGET (button), FALSE);
+  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (list, i)), TRUE);
+}
+
+GtkWidget *
+ward_attention_list_new (WardSession *session, const GPtrArray *items)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Needs attention"), -1);
+  gtk_box_append (GTK_BOX (box), list);
+  for (guint i = 0; i < items->len; i++)
+    {
+      GtkWidget *row = row_new (session, items->pdata[i]);
+
+      gtk_widget_set_visible (row, i < SHOWN);
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  if (items->len == 0)
+    gtk_list_box_append (GTK_LIST_BOX (list), nothing_row ());
+  if (items->len > SHOWN)
+    {
+      g_autofree char *text = g_strdup_printf (_("Show all %u"), items->len);
+      GtkWidget *more = gtk_button_new_with_label (text);
+
+      gtk_widget_add_css_class (more, "flat");
+      gtk_widget_set_halign (more, GTK_ALIGN_CENTER);
+      g_signal_connect_object (more, "clicked", G_CALLBACK (expand_cb), list, 0);
+      gtk_box_append (GTK_BOX (box), more);
+    }
+  return box;
+}

@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-map-pane.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ward-enums.h"
+#include "ward-map.h"
+#include "ward-session-map.h"
+#include "ward-session-records.h"
+
+
+struct _WardMapPane {
+  AdwBin parent_instance;
+  WardSession *session;
+  WardMap *map;
+  WardMapFeed *feed;
+  GCancellable *loading;
+  guint reload_timer;
+  const WardKind *wanted_kind; /* to be selected when the feed has come */
+  char *wanted_id;
+};
+
+G_DEFINE_FINAL_TYPE (WardMapPane, ward_map_pane, ADW_TYPE_BIN)
+
+#define E7 10000000.0
+#define RELOAD_DELAY_MS 150
+/* Points are premises by row number; other records by their place in the feed, counted from
+ * here. */
+#define RECORD_BASE 0x40000000u
+
+static WardMapCategory
+record_category (const WardMapRecord *record)
+{
+  if (g_str_equal (record->kind->name, "site"))
+    return WARD_MAP_SITE;
+  if (g_str_equal (record->kind->name, "intervention"))
+    return WARD_MAP_INTERVENTION;
+  return WARD_MAP_EVENT;
+}
+
+static WardMapStyle
+record_style (const WardMapRecord *record)
+{
+  const char *use = record->use != WARD_NONE && g_str_equal (record->kind->name, "area")
+                        ? ward_enum_nick (&ward_enum_area_use, record->use)
+                        : NULL;
+
+  if (g_str_equal (record->kind->name, "district"))
+    return WARD_MAP_DISTRICT;
+  if (g_strcmp0 (use, "ward") == 0 || g_strcmp0 (use, "neighbourhood") == 0)
+    return WARD_MAP_WARD;
+  if (g_strcmp0 (use, "problem_solving") == 0)
+    return WARD_MAP_PROBLEM_AREA;
+  if (g_str_equal (record->kind->name, "intervention"))
+    return WARD_MAP_INTERVENTION_AREA;
+  return g_str_equal (record->kind->name, "site") ? WARD_MAP_BUFFER : WARD_MAP_PATROL_AREA;
+}
+
+static gboolean
+is_line (const WardShape *shape)
+{
+  WardShapeKind kind = ward_shape_kind (shape);
+
+  return kind == WARD_SHAPE_LINE || kind == WARD_SHAPE_MULTI_LINE;
+}
+
+static gboolean
+is_point (const WardShape *shape)
+{
+  WardShapeKind kind = ward_shape_kind (shape);
+
+  return kind == WARD_SHAPE_POINT || kind == WARD_SHAPE_MULTI_POINT;
+}
+
+static WardMapPoint
+point_of_premises (const WardMapPremises *p)
+{
+  static const WardMapCategory categories[] = {
+    [WARD_CATEGORY_UNASSESSED] = WARD_MAP_UNASSESSED,
+    [WARD_CATEGORY_NON_NUISANCE] = WARD_MAP_NON_NUISANCE,
+    [WARD_CATEGORY_NUISANCE] = WARD_MAP_NUISANCE,
+    [WARD_CATEGORY_RISK] = WARD_MAP_RISK,
+  };
+
+  return (WardMapPoint) {
+    .lon = p->lon / E7,
+    .lat = p->lat / E7,
+    .handle = p->handle,
+    .category = categories[p->category],
+    .state = (p->overdue ? WARD_MAP_OVERDUE : 0) | (p->restricted ? WARD_MAP_RESTRICTED : 0) |
+             (p->closed ? WARD_MAP_CLOSED : 0),
+  };
+}
+
+static void
+give_points (WardMapPane *self)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (WardMapPoint));
+
+  for (guint i = 0; i < self->feed->premises->len; i++)
+    {
+      WardMapPoint point =
+          point_of_premises (&g_array_index (self->feed->premises, WardMapPremises, i));
+
+      g_array_append_val (points, point);
+    }
+  for (guint i = 0; i < self->feed->records->len; i++)
+    {
+      const WardMapRecord *record = self->feed->records->pdata[i];
+      WardMapPoint point = { .handle = RECORD_BASE + i, .category = record_category (record),
+                             .state = record->open ? WARD_MAP_OPEN : 0 };
+
+      if (!is_point (record->shape))
+        continue;
+      ward_shape_centroid (record->shape, &point.lon, &point.lat);
+      g_array_append_val (points, point);
+    }
+  ward_map_set_points (self->map, (WardMapPoint *) points->data, points->len);
+}
+
+/* All rings of a shape as one run of degrees; lonlat and ends are appended to. */
+static void
+append_rings (const WardShape *shape, GArray *lonlat, GArray *ends)
+{
+  guint32 vertices = 0;
+
+  for (guint part = 0; part < ward_shape_n_parts (shape); part++)
+    for (guint ring = 0; ring < ward_shape_n_rings (shape, part); ring++)
+      {
+        guint n;
+        const gint32 *at = ward_shape_ring (shape, part, ring, &n);
+
+        for (guint i = 0; i < 2 * n; i++)
+          {
+            double degrees = at[i] / E7;
+
+            g_array_append_val (lonlat, degrees);
+          }
+        vertices += n;
+        g_array_append_val (ends, vertices);
+      }
+}
+
+/* Shapes and the memory they borrow until they are given. */
+typedef struct {
+  GArray *shapes;  /* of WardMapShape */
+  GPtrArray *held; /* of GArray */
+} Shapes;
+
+static void
+add_shape (Shapes *to, const WardShape *shape, WardMapStyle style, const char *label,
+           guint32 handle)
+{
+  GArray *lonlat = g_array_new (FALSE, FALSE, sizeof (double));
+  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint32));
+  WardMapShape out = { .style = is_line (shape) ? WARD_MAP_ROUTE : style, .label = label,
+                       .handle = handle };
+
+  append_rings (shape, lonlat, ends);
+  g_ptr_array_add (to->held, lonlat);
+  g_ptr_array_add (to->held, ends);
+  out.lonlat = (const double *) lonlat->data;
+  out.ring_ends = (const guint32 *) ends->data;
+  out.n_rings = ends->len;
+  g_array_append_val (to->shapes, out);
+}
+
+/* A site's buffer is drawn around whatever the site is. */
+static void
+add_buffer (Shapes *to, const WardMapRecord *record, WardProjection *projection, guint32 handle)
+{
+  g_autoptr (WardShape) buffer = NULL;
+
+  if (projection == NULL || record->buffer_m == WARD_NONE || record->buffer_m <= 0)
+    return;
+  buffer = ward_shape_buffer (record->shape, record->buffer_m, projection, NULL);
+  if (buffer != NULL)
+    add_shape (to, buffer, WARD_MAP_BUFFER, NULL, handle);
+}
+
+static void
+give_shapes (WardMapPane *self)
+{
+  g_autoptr (WardProjection) projection = ward_projection_new (NULL);
+  g_autoptr (GArray) shapes = g_array_new (FALSE, FALSE, sizeof (WardMapShape));
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  Shapes to = { shapes, held };
+
+  for (guint i = 0; i < self->feed->records->len; i++)
+    {
+      const WardMapRecord *record = self->feed->records->pdata[i];
+
+      if (g_str_equal (record->kind->name, "site"))
+        add_buffer (&to, record, projection, 2 * RECORD_BASE + i);
+      if (!is_point (record->shape))
+        add_shape (&to, record->shape, record_style (record), record->label, RECORD_BASE + i);
+    }
+  ward_map_set_shapes (self->map, (WardMapShape *) shapes->data, shapes->len);
+}
+
+static void
+give_cells (WardMapPane *self)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, TRUE, sizeof (WardMapCell));
+
+  for (guint i = 0; i < self->feed->squares->len; i++)
+    {
+      const WardMapSquare *square = &g_array_index (self->feed->squares, WardMapSquare, i);
+      WardMapCell cell = { .band = ward_band_text (square->band), .handle = i,
+                           .weight = MIN (square->band, 3) };
+
+      memcpy (cell.corners, square->corners, sizeof cell.corners);
+      g_array_append_val (cells, cell);
+    }
+  ward_map_set_cells (self->map, (WardMapCell *) cells->data, cells->len);
+}
+
+/* The whole district: all shapes, else all premises. */
+static void
+give_home (WardMapPane *self)
+{
+  WardMapBox box = { 180, 90, -180, -90 };
+
+  for (guint i = 0; i < self->feed->records->len; i++)
+    {
+      const WardMapRecord *record = self->feed->records->pdata[i];
+      WardShapeBox b = ward_shape_box (record->shape);
+
+      box.west = MIN (box.west, b.west / E7);
+      box.south = MIN (box.south, b.south / E7);
+      box.east = MAX (box.east, b.east / E7);
+      box.north = MAX (box.north, b.north / E7);
+    }
+  for (guint i = 0; i < self->feed->premises->len; i++)
+    {
+      const WardMapPremises *p = &g_array_index (self->feed->premises, WardMapPremises, i);
+
+      box.west = MIN (box.west, p->lon / E7);
+      box.south = MIN (box.south, p->lat / E7);
+      box.east = MAX (box.east, p->lon / E7);
+      box.north = MAX (box.north, p->lat / E7);
+    }
+  if (box.west < box.east && box.south < box.north)
+    ward_map_set_home (self->map, &box);
+}
+
+static WardMapRecord *
+record_of_handle (WardMapPane *self, guint32 handle)
+{
+  guint i = handle >= 2 * RECORD_BASE ? handle - 2 * RECORD_BASE : handle - RECORD_BASE;
+
+  return handle >= RECORD_BASE && self->feed != NULL && i < self->feed->records->len
+             ? self->feed->records->pdata[i]
+             : NULL;
+}
+
+static char *
+describe (WardMapFeature feature, gpointer data)
+{
+  WardMapPane *self = data;
+  const WardMapRecord *record = record_of_handle (self, feature.handle);
+  g_autoptr (WardRecord) premises = NULL;
+
+  if (feature.kind == WARD_MAP_FEATURE_CELL || feature.kind == WARD_MAP_FEATURE_NONE)
+    return NULL;
+  if (record != NULL)
+    return g_strdup_printf ("%s: %s", ward_kind_label (record->kind),
+                            record->label != NULL ? record->label : "");
+  premises = ward_session_map_premises (self->session, feature.handle);
+  return premises != NULL ? ward_record_title (premises) : NULL;
+}
+
+static void
+open_feature (WardMapPane *self, WardMapFeatureKind kind, guint handle)
+{
+  const WardMapRecord *record = record_of_handle (self, handle);
+  g_autoptr (WardRecord) premises = NULL;
+
+  if (kind == WARD_MAP_FEATURE_NONE || kind == WARD_MAP_FEATURE_CELL)
+    return;
+  if (record == NULL)
+    premises = ward_session_map_premises (self->session, handle);
+  if (premises != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sss)", "premises",
+                                premises->id, "");
+  else if (record != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sss)", record->kind->name,
+                                record->id, "");
+}
+
+/* Only premises are followed at a click: areas lie under everything. */
+static void
+selected_cb (WardMapPane *self, WardMapFeatureKind kind, guint handle)
+{
+  if (kind == WARD_MAP_FEATURE_POINT)
+    open_feature (self, kind, handle);
+}
+
+static void
+activated_cb (WardMapPane *self, WardMapFeatureKind kind, guint handle)
+{
+  open_feature (self, kind, handle);
+}
+
+static void
+update_veil (WardMapPane *self)
+{
+  gint64 until = ward_session_get_reveal_until (self->session);
+  g_autofree char *when = until > 0 ? ward_time_display (until) : NULL;
+  g_autofree char *text = when != NULL ? g_strdup_printf (_("Exact places until %s"), when)
+                                       : g_strdup (_("Places are veiled"));
+
+  if (ward_session_is_veiled (self->session))
+    ward_map_set_veil (self->map, WARD_MAP_VEIL_ON, text);
+  else if (ward_session_is_sample (self->session))
+    ward_map_set_veil (self->map, WARD_MAP_VEIL_OFF, NULL);
+  else
+    ward_map_set_veil (self->map, WARD_MAP_VEIL_REVEALED, text);
+}
+
+static gboolean
+find_feature (WardMapPane *self, const WardKind *kind, const char *id, WardMapFeature *ret)
+{
+  g_autoptr (WardRecord) record = NULL;
+
+  for (guint i = 0; i < self->feed->records->len; i++)
+    {
+      const WardMapRecord *r = self->feed->records->pdata[i];
+
+      if (r->kind != kind || !g_str_equal (r->id, id))
+        continue;
+      ret->kind = is_point (r->shape) ? WARD_MAP_FEATURE_POINT : WARD_MAP_FEATURE_SHAPE;
+      ret->handle = RECORD_BASE + i;
+      return TRUE;
+    }
+  record = ward_session_dup_record (self->session, kind, id);
+  if (record == NULL)
+    return FALSE;
+  if (g_str_equal (kind->name, "premises"))
+    {
+      ret->kind = WARD_MAP_FEATURE_POINT;
+      ret->handle = record->rid;
+      return TRUE;
+    }
+  return ward_record_get (record, "premises") != NULL &&
+         find_feature (self, ward_kind_find ("premises"), ward_record_get (record, "premises"),
+                       ret);
+}
+
+static void
+fed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WardMapPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WardMapFeed) feed = ward_session_map_finish (WARD_SESSION (source), result, &error);
+
+  if (self->session == NULL || g_task_get_cancellable (G_TASK (result)) != self->loading)
+    return;
+  g_clear_object (&self->loading);
+  if (feed == NULL)
+    {
+      ward_session_say (self->session, error->message);
+      return;
+    }
+  g_clear_pointer (&self->feed, ward_map_feed_free);
+  self->feed = g_steal_pointer (&feed);
+  update_veil (self);
+  give_home (self);
+  give_shapes (self);
+  give_cells (self);
+  give_points (self);
+  if (self->wanted_id != NULL)
+    ward_map_pane_select (self, self->wanted_kind, self->wanted_id, TRUE);
+}
+
+static gboolean
+load_cb (gpointer data)
+{
+  WardMapPane *self = data;
+
+  self->reload_timer = 0;
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  ward_session_map_async (self->session, self->loading, fed_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+veiled_cb (WardMapPane *self)
+{
+  if (ward_session_is_veiled (self->session))
+    {
+      ward_map_set_points (self->map, NULL, 0);
+      update_veil (self);
+    }
+  load_cb (self);
+}
+
+static void
+changed_cb (WardMapPane *self, const char *kind)
+{
+  static const char *const mapped[] = { "premises", "place", "assessment", "district", "area",
+                                        "site", "intervention", "patrol", NULL };
+
+  if (g_strv_contains (mapped, kind) && self->reload_timer == 0)
+    self->reload_timer = g_timeout_add (RELOAD_DELAY_MS, load_cb, self);
+}
+
+static void
+ward_map_pane_dispose (GObject *object)
+{
+  WardMapPane *self = WARD_MAP_PANE (object);
+
+  g_clear_handle_id (&self->reload_timer, g_source_remove);
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  if (self->map != NULL)
+    ward_map_set_describe (self->map, NULL, NULL, NULL);
+  self->map = NULL;
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->feed, ward_map_feed_free);
+  g_clear_pointer (&self->wanted_id, g_free);
+  G_OBJECT_CLASS (ward_map_pane_parent_class)->dispose (object);
+}
+
+static void
+ward_map_pane_class_init (WardMapPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ward_map_pane_dispose;
+}
+
+static void
+ward_map_pane_init (WardMapPane *self)
+{
+  self->map = ward_map_new ();
+  g_signal_connect_swapped (self->map, "feature-selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->map, "feature-activated", G_CALLBACK (activated_cb), self);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->map));
+}
+
+GtkWidget *
+ward_map_pane_new (WardSession *session, const char *const *light, const char *const *dark)
+{
+  WardMapPane *self = g_object_new (WARD_TYPE_MAP_PANE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->session = g_object_ref (session);
+  ward_map_set_describe (self->map, describe, self, NULL);
+  if (light != NULL && !ward_map_set_base (self->map, light, dark, &error))
+    ward_session_say (session, error->message);
+  update_veil (self);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::veiled", G_CALLBACK (veiled_cb), self,
+                           G_CONNECT_SWAPPED);
+  load_cb (self);
+  return GTK_WIDGET (self);
+}
+
+void
+ward_map_pane_select (WardMapPane *self, const WardKind *kind, const char *id, gboolean show)
+{
+  WardMapFeature feature = { WARD_MAP_FEATURE_NONE, 0 };
+
+  if (self->feed == NULL)
+    {
+      self->wanted_kind = kind;
+      g_free (self->wanted_id);
+      self->wanted_id = g_strdup (id);
+      return;
+    }
+  find_feature (self, kind, id, &feature);
+  ward_map_set_selected (self->map, feature, show, TRUE);
+  g_clear_pointer (&self->wanted_id, g_free);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-undo.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ward-window.h"
+
+typedef struct {
+  WardWindow *window;   /* weak */
+  WardSession *session; /* owned */
+  WardRecord *before, *after;
+} Undo;
+
+static void
+undo_free (gpointer data, GClosure *closure)
+{
+  Undo *undo = data;
+
+  g_clear_weak_pointer (&undo->window);
+  g_clear_object (&undo->session);
+  g_clear_pointer (&undo->before, ward_record_free);
+  g_clear_pointer (&undo->after, ward_record_free);
+  g_free (undo);
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WardWindow) window = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WardOutcome) outcome =
+      ward_session_commit_finish (WARD_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (outcome == NULL)
+    text = g_strdup (error->message);
+  else if (outcome->refused && outcome->findings->len > 0)
+    text = ward_finding_dup_message (outcome->findings->pdata[0]);
+  else
+    text = g_strdup (_("Taken back"));
+  ward_window_toast (window, adw_toast_new (text));
+}
+
+/* The change that takes it back, made on what stands now. */
+static GPtrArray *
+changes_back (const Undo *undo)
+{
+  GPtrArray *changes = ward_changes_new ();
+  const char *reason = _("taken back");
+  WardRecord *record;
+
+  if (undo->before == NULL || undo->before->archived != undo->after->archived)
+    {
+      ward_changes_add (changes,
+                        undo->after->archived == 1 ? WARD_CHANGE_RESTORE : WARD_CHANGE_ARCHIVE,
+                        ward_record_copy (undo->after), reason);
+      return changes;
+    }
+  record = ward_record_copy (undo->before);
+  record->changed_at = undo->after->changed_at;
+  ward_changes_add (changes, WARD_CHANGE_PUT, record, reason);
+  return changes;
+}
+
+static void
+clicked_cb (AdwToast *toast, Undo *undo)
+{
+  g_autoptr (GPtrArray) changes = changes_back (undo);
+
+  if (undo->window != NULL)
+    ward_session_commit_async (undo->session, changes, WARD_GATE_SAVE, "undo", _("taken back"),
+                               undone_cb, g_object_ref (undo->window));
+}
+
+void
+ward_undo_offer (GtkWidget *widget, WardSession *session, const char *title,
+                 const WardRecord *before, const WardRecord *after)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  AdwToast *toast;
+  Undo *undo;
+
+  while (window != NULL && !WARD_IS_WINDOW (window))
+    window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (window)));
+  if (window == NULL)
+    return;
+  toast = adw_toast_new (title);
+  undo = g_new0 (Undo, 1);
+  g_set_weak_pointer (&undo->window, WARD_WINDOW (window));
+  undo->session = g_object_ref (session);
+  undo->before = before != NULL ? ward_record_copy (before) : NULL;
+  undo->after = ward_record_copy (after);
+  if (before != NULL || !(after->kind->flags & WARD_KIND_APPEND))
+    adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), undo, undo_free, 0);
+  ward_window_toast (WARD_WINDOW (window), toast);
+}

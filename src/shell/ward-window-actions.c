@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ward-search-window.h"
+#include "ward-window-private.h"
+
+static void
+open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+  const char *kind_name, *id, *field;
+  const WardKind *kind;
+  WardPanel *panel;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind_name, &id, &field);
+  kind = ward_kind_find (kind_name);
+  if (kind == NULL || self->session == NULL || *id == '\0')
+    return;
+  ward_window_show_panel (self, ward_panel_info_for_kind (kind)->name);
+  panel = ward_window_ensure_panel (self, self->panel);
+  ward_panel_open (panel, kind, id, *field != '\0' ? field : NULL);
+}
+
+static void
+list_kind_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+  const WardKind *kind = ward_kind_find (g_variant_get_string (parameter, NULL));
+
+  if (kind == NULL || self->session == NULL)
+    return;
+  ward_window_show_panel (self, ward_panel_info_for_kind (kind)->name);
+  ward_panel_list (ward_window_ensure_panel (self, self->panel), kind);
+}
+
+static void
+new_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *kind, *link, *parent;
+
+  g_variant_get (parameter, "(&s&s&s)", &kind, &link, &parent);
+  ward_window_new_record (WARD_WINDOW (widget), kind, link, parent);
+}
+
+static void
+edit_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  ward_window_edit_record (WARD_WINDOW (widget), kind, id);
+}
+
+static void
+archive_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *kind, *id;
+  gboolean restore;
+
+  g_variant_get (parameter, "(&s&sb)", &kind, &id, &restore);
+  ward_window_archive_record (WARD_WINDOW (widget), kind, id, restore);
+}
+
+static void
+show_on_map_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  ward_window_set_map_shown (self, TRUE);
+  if (self->map != NULL)
+    ward_map_pane_select (self->map, ward_kind_find (kind), id, TRUE);
+}
+
+/* A record's page is shown: the map follows without moving far. */
+static void
+record_shown_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  if (self->map != NULL && gtk_widget_get_visible (GTK_WIDGET (self->map_place)))
+    ward_map_pane_select (self->map, ward_kind_find (kind), id, TRUE);
+}
+
+static void
+panel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (WARD_WINDOW (widget)->session != NULL)
+    ward_window_show_panel (WARD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static WardPanel *
+shown_panel (WardWindow *self)
+{
+  return self->session != NULL ? ward_window_ensure_panel (self, self->panel) : NULL;
+}
+
+static void
+create_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardPanel *panel = shown_panel (WARD_WINDOW (widget));
+
+  if (panel != NULL)
+    ward_panel_create (panel);
+}
+
+static void
+filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardPanel *panel = shown_panel (WARD_WINDOW (widget));
+
+  if (panel != NULL)
+    ward_panel_find (panel);
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardPanel *panel = shown_panel (WARD_WINDOW (widget));
+
+  if (panel != NULL)
+    ward_panel_back (panel);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session != NULL)
+    ward_search_window_open (GTK_WINDOW (self), self->session);
+}
+
+static void
+protective_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ward_window_new_record (WARD_WINDOW (widget), "protective_action", "", "");
+}
+
+static void
+veil_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session != NULL)
+    ward_veil_button_toggle (self->veil);
+}
+
+static void
+lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session != NULL && !ward_session_is_sample (self->session))
+    ward_session_lock (self->session);
+}
+
+static void
+say_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ward_window_say (WARD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+map_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session != NULL)
+    ward_window_set_map_shown (self, !gtk_widget_get_visible (GTK_WIDGET (self->map_place)));
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+void
+ward_window_install_actions (GtkWidgetClass *klass)
+{
+  static const struct {
+    const char *name, *type;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "win.open-record", "(sss)", open_record_action },
+    { "win.list-kind", "s", list_kind_action },
+    { "win.new-record", "(sss)", new_record_action },
+    { "win.edit-record", "(ss)", edit_record_action },
+    { "win.archive-record", "(ssb)", archive_record_action },
+    { "win.show-on-map", "(ss)", show_on_map_action },
+    { "win.record-shown", "(ss)", record_shown_action },
+    { "win.panel", "s", panel_action },
+    { "win.say", "s", say_action },
+    { "win.create", NULL, create_action },
+    { "win.filter", NULL, filter_action },
+    { "win.back", NULL, back_action },
+    { "win.search", NULL, search_action },
+    { "win.protective-action", NULL, protective_action },
+    { "win.veil", NULL, veil_action },
+    { "win.lock", NULL, lock_action },
+    { "win.map-pane", NULL, map_pane_action },
+    { "win.close", NULL, close_action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].type,
+                                     actions[i].activate);
+}
+
+void
+ward_window_update_actions (WardWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->session != NULL;
+  gboolean sample = open && ward_session_is_sample (self->session);
+
+  gtk_widget_action_set_enabled (widget, "win.lock", open && !sample);
+  gtk_widget_action_set_enabled (widget, "win.search", open);
+  gtk_widget_action_set_enabled (widget, "win.protective-action", open);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->map_toggle),
+                                open && gtk_widget_get_visible (GTK_WIDGET (self->map_place)));
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-map-pane.h"
+#include "ward-panel.h"
+#include "ward-responsive.h"
+#include "ward-session-records.h"
+#include "ward-sidebar.h"
+#include "ward-state-line.h"
+#include "ward-veil-button.h"
+#include "ward-window.h"
+
+G_BEGIN_DECLS
+
+/* The window's insides, for the files that together are the window. */
+struct _WardWindow {
+  AdwApplicationWindow parent_instance;
+  AdwToastOverlay *toasts;
+  GtkStack *stages, *panels;
+  AdwBin *page_place, *map_place;
+  WardResponsive *frame;
+  WardSidebar *sidebar;
+  WardStateLine *state_line;
+  WardVeilButton *veil;
+  AdwHeaderBar *header;
+  AdwWindowTitle *title;
+  GtkPaned *paned;
+  GtkWidget *create, *map_toggle;
+
+  GSettings *settings;
+  WardSession *session;
+  WardMapPane *map;
+  GCancellable *working;
+  guint refresh_timer;
+  gboolean map_shown;   /* wide: beside the panel */
+  gboolean map_instead; /* narrow: in the panel's place */
+  int placed;           /* where the divider was last put, 0 nowhere */
+  char *panel;
+
+  char *db, *key_file;
+  gint64 offset;
+};
+
+/* ward-window-actions.c: installs the actions. */
+void ward_window_install_actions (GtkWidgetClass *klass);
+/* Enables what can be done now. */
+void ward_window_update_actions (WardWindow *self);
+
+/* ward-window-start.c: pages before there is a session. */
+void ward_window_start (WardWindow *self, gboolean sample);
+/* Shows a page in the window's place. */
+void ward_window_show_page (WardWindow *self, GtkWidget *page);
+/* The page that fits an error, with what to do about it. */
+void ward_window_show_error (WardWindow *self, const GError *error);
+void ward_window_show_unlock (WardWindow *self);
+void ward_window_show_welcome (WardWindow *self);
+/* Opens the invented district at the file in use. */
+void ward_window_open_sample (WardWindow *self);
+
+/* ward-window-layout.c: what stands beside what. */
+void ward_window_arrange (WardWindow *self);
+/* The window has another width. */
+void ward_window_resized (WardWindow *self);
+/* Builds the map when it is first shown. */
+void ward_window_ensure_map (WardWindow *self);
+void ward_window_set_map_shown (WardWindow *self, gboolean shown);
+/* The base map files to show, light or dark: chosen ones, or those of the sample; transfer full,
+ * NULL none. */
+char **ward_window_dup_base_maps (WardWindow *self, gboolean dark);
+/* The panel of that name, built if need be; NULL when there is none. */
+WardPanel *ward_window_ensure_panel (WardWindow *self, const char *name);
+/* Reads counts and attention anew, soon. */
+void ward_window_refresh_soon (WardWindow *self);
+
+/* ward-window-records.c: record, archive, undo. */
+void ward_window_new_record (WardWindow *self, const char *kind, const char *link,
+                             const char *parent);
+void ward_window_edit_record (WardWindow *self, const char *kind, const char *id);
+void ward_window_archive_record (WardWindow *self, const char *kind, const char *id,
+                                 gboolean restore);
+
+G_END_DECLS

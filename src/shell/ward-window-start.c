@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ward-error.h"
+#include "ward-error-page.h"
+#include "ward-session-setup.h"
+#include "ward-unlock-page.h"
+#include "ward-welcome-page.h"
+#include "ward-window-private.h"
+
+/* What happens before there is a session: the file is looked for, unlocked by what is at hand,
+ * or a page asks. */
+
+void
+ward_window_show_page (WardWindow *self, GtkWidget *page)
+{
+  adw_bin_set_child (self->page_place, page);
+  gtk_stack_set_visible_child_name (self->stages, "page");
+  ward_window_update_actions (self);
+}
+
+static void
+wait (WardWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->stages, "waiting");
+  ward_window_update_actions (self);
+}
+
+static void
+retry_cb (WardWindow *self)
+{
+  ward_window_start (self, FALSE);
+}
+
+void
+ward_window_show_error (WardWindow *self, const GError *error)
+{
+  GtkWidget *page = ward_error_page_new (error, self->db);
+
+  g_signal_connect_object (page, "retry", G_CALLBACK (retry_cb), self, G_CONNECT_SWAPPED);
+  ward_window_show_page (self, page);
+}
+
+static void
+opened_cb (WardWindow *self, WardSession *session)
+{
+  ward_window_take_session (self, g_object_ref (session));
+}
+
+void
+ward_window_show_unlock (WardWindow *self)
+{
+  GtkWidget *page = ward_unlock_page_new (self->db, self->offset);
+
+  g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  ward_window_show_page (self, page);
+}
+
+void
+ward_window_show_welcome (WardWindow *self)
+{
+  GtkWidget *page = ward_welcome_page_new (self->db);
+
+  g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "sample", G_CALLBACK (ward_window_open_sample), self,
+                           G_CONNECT_SWAPPED);
+  ward_window_show_page (self, page);
+}
+
+static void
+finish_opening (WardWindow *self, WardSession *session, GError *error)
+{
+  if (session != NULL)
+    {
+      ward_window_take_session (self, session);
+      return;
+    }
+  if (g_error_matches (error, WARD_ERROR, WARD_ERROR_CANCELLED))
+    return;
+  if (g_error_matches (error, WARD_ERROR, WARD_ERROR_LOCKED))
+    ward_window_show_unlock (self);
+  else if (g_error_matches (error, WARD_ERROR, WARD_ERROR_NOT_FOUND) && self->key_file == NULL)
+    ward_window_show_welcome (self);
+  else
+    ward_window_show_error (self, error);
+}
+
+static void
+unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WardWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  WardSession *session = ward_session_unlock_finish (result, NULL, &error);
+
+  finish_opening (self, session, error);
+}
+
+static void
+sample_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WardWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  WardSession *session = ward_session_sample_finish (result, &error);
+
+  finish_opening (self, session, error);
+}
+
+void
+ward_window_open_sample (WardWindow *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->db);
+
+  g_free (self->db);
+  self->db = g_build_filename (folder, "sample.db", NULL);
+  wait (self);
+  ward_session_sample_async (self->db, self->offset, NULL, sample_opened_cb, g_object_ref (self));
+}
+
+void
+ward_window_start (WardWindow *self, gboolean sample)
+{
+  WardUnlocking unlocking = { .path = self->db, .key_file = self->key_file,
+                              .offset = self->offset };
+
+  wait (self);
+  if (sample)
+    ward_session_sample_async (self->db, self->offset, NULL, sample_opened_cb,
+                               g_object_ref (self));
+  else
+    ward_session_unlock_async (&unlocking, NULL, unlocked_cb, g_object_ref (self));
+}
+
+char **
+ward_window_dup_base_maps (WardWindow *self, gboolean dark)
+{
+  g_auto (GStrv) chosen =
+      g_settings_get_strv (self->settings, dark ? "base-maps-dark" : "base-maps");
+
+  return chosen[0] != NULL ? g_steal_pointer (&chosen) : NULL;
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-window.h"
+
+#include "ward-window-private.h"
+
+G_DEFINE_FINAL_TYPE (WardWindow, ward_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+save_state (WardWindow *self)
+{
+  int width = 0, height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (!gtk_window_is_maximized (GTK_WINDOW (self)) && width >= 600 && height >= 400)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "map-pane-shown", self->map_shown);
+  width = gtk_widget_get_width (GTK_WIDGET (self->map_place));
+  if (self->placed != 0 && width >= 200 && g_strcmp0 (self->panel, "map") != 0)
+    g_settings_set_int (self->settings, "map-pane-width", width);
+  if (self->panel != NULL)
+    g_settings_set_string (self->settings, "panel", self->panel);
+}
+
+static void
+drop_session (WardWindow *self)
+{
+  GtkWidget *child;
+
+  if (self->session == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_handle_id (&self->refresh_timer, g_source_remove);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->panels))) != NULL)
+    gtk_stack_remove (self->panels, child);
+  adw_bin_set_child (self->map_place, NULL);
+  self->map = NULL;
+  ward_veil_button_set_session (self->veil, NULL);
+  ward_session_close (self->session);
+  g_clear_object (&self->session);
+}
+
+static gboolean
+ward_window_close_request (GtkWindow *window)
+{
+  save_state (WARD_WINDOW (window));
+  return GTK_WINDOW_CLASS (ward_window_parent_class)->close_request (window);
+}
+
+static void
+ward_window_dispose (GObject *object)
+{
+  WardWindow *self = WARD_WINDOW (object);
+
+  if (self->working != NULL)
+    g_cancellable_cancel (self->working);
+  g_clear_object (&self->working);
+  if (self->panels != NULL)
+    drop_session (self);
+  self->panels = NULL;
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->panel, g_free);
+  g_clear_pointer (&self->db, g_free);
+  g_clear_pointer (&self->key_file, g_free);
+  G_OBJECT_CLASS (ward_window_parent_class)->dispose (object);
+}
+
+static void
+locked_cb (WardWindow *self)
+{
+  drop_session (self);
+  ward_window_show_unlock (self);
+}
+
+static gboolean
+event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, WardWindow *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+
+  if (self->session != NULL && (type == GDK_KEY_PRESS || type == GDK_BUTTON_PRESS ||
+                                type == GDK_MOTION_NOTIFY || type == GDK_TOUCH_BEGIN))
+    ward_session_touch (self->session);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+ward_window_class_init (WardWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ward_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ward_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/wardlight/Wardlight/ui/ward-window.ui");
+#define CHILD(name) gtk_widget_class_bind_template_child (widget_class, WardWindow, name)
+  CHILD (toasts);
+  CHILD (stages);
+  CHILD (panels);
+  CHILD (page_place);
+  CHILD (map_place);
+  CHILD (frame);
+  CHILD (sidebar);
+  CHILD (state_line);
+  CHILD (veil);
+  CHILD (header);
+  CHILD (title);
+  CHILD (paned);
+  CHILD (create);
+  CHILD (map_toggle);
+#undef CHILD
+  ward_window_install_actions (widget_class);
+}
+
+static void
+ward_window_init (WardWindow *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  g_type_ensure (WARD_TYPE_RESPONSIVE);
+  g_type_ensure (WARD_TYPE_SIDEBAR);
+  g_type_ensure (WARD_TYPE_STATE_LINE);
+  g_type_ensure (WARD_TYPE_VEIL_BUTTON);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new ("org.wardlight.Wardlight");
+  self->map_shown = g_settings_get_boolean (self->settings, "map-pane-shown");
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  g_signal_connect_swapped (self->frame, "resized", G_CALLBACK (ward_window_resized), self);
+  g_signal_connect_swapped (self->sidebar, "chosen", G_CALLBACK (ward_window_show_panel), self);
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+}
+
+WardWindow *
+ward_window_new (GtkApplication *application, const WardWindowStart *start)
+{
+  WardWindow *self = g_object_new (WARD_TYPE_WINDOW, "application", application, NULL);
+
+  self->db = g_strdup (start->db);
+  self->key_file = g_strdup (start->key_file);
+  self->offset = start->offset;
+  ward_window_start (self, start->sample);
+  return self;
+}
+
+void
+ward_window_take_session (WardWindow *self, WardSession *session)
+{
+  g_autofree char *panel = g_settings_get_string (self->settings, "panel");
+
+  drop_session (self);
+  self->session = session;
+  g_signal_connect_swapped (session, "locked", G_CALLBACK (locked_cb), self);
+  g_signal_connect_swapped (session, "message", G_CALLBACK (ward_window_say), self);
+  g_signal_connect_swapped (session, "changed", G_CALLBACK (ward_window_refresh_soon), self);
+  ward_session_set_idle_lock (session, g_settings_get_int (self->settings, "idle-lock-minutes"));
+  ward_sidebar_set_session (self->sidebar, session);
+  ward_veil_button_set_session (self->veil, session);
+  gtk_stack_set_visible_child_name (self->stages, "main");
+  ward_window_show_panel (self, ward_panel_info_find (panel) != NULL ? panel : "overview");
+  ward_window_refresh_soon (self);
+  ward_window_arrange (self);
+}
+
+WardSession *
+ward_window_get_session (WardWindow *self)
+{
+  return self->session;
+}
+
+const char *
+ward_window_get_panel (WardWindow *self)
+{
+  return self->panel;
+}
+
+void
+ward_window_say (WardWindow *self, const char *text)
+{
+  ward_state_line_say (self->state_line, text);
+}
+
+void
+ward_window_toast (WardWindow *self, AdwToast *toast)
+{
+  ward_state_line_say (self->state_line, adw_toast_get_title (toast));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
