@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-map-picture.h"
 
+#include "ward-map-sprite.h"
+
 #include <math.h>
 
 #define MARGIN 192 /* logical pixels drawn around the view */
+#define TILE 256   /* logical pixels that a piece is wide and high */
 #define SLACK 96   /* a new picture is asked for when less than this is left */
 
 struct _WardMapPicture {
@@ -13,7 +16,7 @@ struct _WardMapPicture {
   GDestroyNotify clear;
   guint generation; /* of the data */
 
-  GdkTexture *texture; /* or NULL: nothing to show */
+  GPtrArray *tiles; /* WardSprite, row by row, NULL where there is nothing; or NULL */
   WardPictureView view;
   guint shown;           /* generation it was made from */
   GCancellable *running; /* or NULL */
@@ -25,7 +28,7 @@ typedef struct {
   GDestroyNotify clear;
   WardPictureView view;
   guint generation;
-  GdkTexture *texture;
+  GPtrArray *tiles;
 } Job;
 
 static void
@@ -41,7 +44,7 @@ job_free (gpointer data)
   Job *job = data;
 
   release_data (job->data, job->clear);
-  g_clear_object (&job->texture);
+  g_clear_pointer (&job->tiles, g_ptr_array_unref);
   g_free (job);
 }
 
@@ -62,7 +65,7 @@ ward_map_picture_free (WardMapPicture *picture)
     return;
   g_cancellable_cancel (picture->running);
   g_clear_object (&picture->running);
-  g_clear_object (&picture->texture);
+  g_clear_pointer (&picture->tiles, g_ptr_array_unref);
   release_data (picture->data, picture->clear);
   g_free (picture);
 }
@@ -75,6 +78,19 @@ ward_map_picture_take_data (WardMapPicture *picture, gpointer data, GDestroyNoti
   picture->clear = clear;
   picture->generation++;
   gtk_widget_queue_draw (picture->widget);
+}
+
+/* What is empty costs nothing, and no piece is large. */
+static GPtrArray *
+cut (cairo_surface_t *surface, const WardPictureView *view)
+{
+  GPtrArray *tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_sprite_free);
+
+  for (int y = 0; y < view->height; y += TILE)
+    for (int x = 0; x < view->width; x += TILE)
+      g_ptr_array_add (tiles, ward_sprite_new (surface, x, y, MIN (TILE, view->width - x),
+                                               MIN (TILE, view->height - y), view->scale));
+  return tiles;
 }
 
 static void
@@ -90,16 +106,7 @@ draw_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   drawn = job->draw (cr, &job->view, job->data) && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
   cairo_destroy (cr);
   if (drawn)
-    {
-      int stride = cairo_image_surface_get_stride (surface);
-      g_autoptr (GBytes) bytes = NULL;
-
-      cairo_surface_flush (surface);
-      bytes = g_bytes_new_with_free_func (
-          cairo_image_surface_get_data (surface), (gsize) stride * height,
-          (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-      job->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-    }
+    job->tiles = cut (surface, &job->view);
   cairo_surface_destroy (surface);
   g_task_return_boolean (task, TRUE);
 }
@@ -114,7 +121,8 @@ picture_drawn_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
   g_clear_object (&picture->running);
-  g_set_object (&picture->texture, job->texture);
+  g_clear_pointer (&picture->tiles, g_ptr_array_unref);
+  picture->tiles = g_steal_pointer (&job->tiles);
   picture->view = job->view;
   picture->shown = job->generation;
   gtk_widget_queue_draw (picture->widget);
@@ -153,7 +161,7 @@ is_good (const WardMapPicture *picture, const WardMapFrame *frame)
 }
 
 static void
-append_texture (WardMapPicture *picture, GtkSnapshot *snapshot, const WardMapFrame *frame)
+append_tiles (WardMapPicture *picture, GtkSnapshot *snapshot, const WardMapFrame *frame)
 {
   double x, y, grow = frame->world / picture->view.world;
 
@@ -165,9 +173,10 @@ append_texture (WardMapPicture *picture, GtkSnapshot *snapshot, const WardMapFra
       x = floor (x + 0.5);
       y = floor (y + 0.5);
     }
-  gtk_snapshot_append_texture (
-      snapshot, picture->texture,
-      &GRAPHENE_RECT_INIT (x, y, picture->view.width * grow, picture->view.height * grow));
+  for (int top = 0, i = 0; top < picture->view.height; top += TILE)
+    for (int left = 0; left < picture->view.width; left += TILE)
+      ward_sprite_put (g_ptr_array_index (picture->tiles, i++), snapshot, x + left * grow,
+                       y + top * grow, grow);
 }
 
 void
@@ -175,8 +184,8 @@ ward_map_picture_append (WardMapPicture *picture, GtkSnapshot *snapshot, const W
 {
   if (!picture->data)
     return;
-  if (picture->texture)
-    append_texture (picture, snapshot, frame);
+  if (picture->tiles)
+    append_tiles (picture, snapshot, frame);
   if (!picture->running && !is_good (picture, frame))
     start (picture, frame);
 }

@@ -4,12 +4,12 @@
 #include <math.h>
 
 #define MAX_CACHED 768
-#define DISC_BOX 64 /* logical pixels */
+#define DISC_ROOM 6 /* logical pixels around a disc, for its shadow and halo */
 #define NUMBER_HEIGHT 16
 
 struct _WardSymbols {
   GtkWidget *widget;
-  GHashTable *textures; /* key: what, packed into 64 bits */
+  GHashTable *sprites; /* key: what, packed into 64 bits */
 };
 
 typedef enum {
@@ -26,7 +26,8 @@ ward_symbols_new (GtkWidget *widget)
   WardSymbols *symbols = g_new0 (WardSymbols, 1);
 
   symbols->widget = widget;
-  symbols->textures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  symbols->sprites = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                            (GDestroyNotify) ward_sprite_free);
   return symbols;
 }
 
@@ -35,55 +36,42 @@ ward_symbols_free (WardSymbols *symbols)
 {
   if (!symbols)
     return;
-  g_hash_table_unref (symbols->textures);
+  g_hash_table_unref (symbols->sprites);
   g_free (symbols);
 }
 
-static GdkTexture *
+static WardSprite *
 paint (WardSymbols *symbols, int width, int height, int scale, DrawFunc draw, gconstpointer data)
 {
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
-  int stride = cairo_image_surface_get_stride (surface);
+  WardSprite *sprite;
 
   cairo_scale (cr, scale, scale);
   cairo_translate (cr, width * 0.5, height * 0.5);
   draw (cr, symbols, data);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * height * scale);
-  texture =
-      gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  sprite = ward_sprite_new (surface, 0, 0, width, height, scale);
   cairo_surface_destroy (surface);
-  return texture;
+  return sprite;
 }
 
-static GdkTexture *
+static WardSprite *
 lookup (WardSymbols *symbols, gint64 key, int width, int height, DrawFunc draw, gconstpointer data)
 {
   int scale = gtk_widget_get_scale_factor (symbols->widget);
-  GdkTexture *texture;
+  WardSprite *sprite;
 
   key = key << 4 | (scale & 0xf);
-  texture = g_hash_table_lookup (symbols->textures, &key);
-  if (texture)
-    return texture;
-  if (g_hash_table_size (symbols->textures) > MAX_CACHED)
-    g_hash_table_remove_all (symbols->textures);
-  texture = paint (symbols, width, height, scale, draw, data);
-  g_hash_table_insert (symbols->textures, g_memdup2 (&key, sizeof key), texture);
-  return texture;
-}
-
-static void
-append (GtkSnapshot *snapshot, GdkTexture *texture, double x, double y, int width, int height)
-{
-  gtk_snapshot_append_texture (snapshot, texture,
-                               &GRAPHENE_RECT_INIT (floor (x - width * 0.5 + 0.5),
-                                                    floor (y - height * 0.5 + 0.5), width, height));
+  sprite = g_hash_table_lookup (symbols->sprites, &key);
+  if (sprite)
+    return sprite;
+  if (g_hash_table_size (symbols->sprites) > MAX_CACHED)
+    g_hash_table_remove_all (symbols->sprites);
+  sprite = paint (symbols, width, height, scale, draw, data);
+  g_hash_table_insert (symbols->sprites, g_memdup2 (&key, sizeof key), sprite);
+  return sprite;
 }
 
 typedef struct {
@@ -108,8 +96,8 @@ ward_symbols_append_point (WardSymbols *symbols, GtkSnapshot *snapshot, double x
                      mark, dark };
   gint64 key = KEY_POINT | look.category << 4 | look.state << 8 | look.mark << 16 | !!dark << 20;
 
-  append (snapshot, lookup (symbols, key, WARD_SYMBOL_SIZE, WARD_SYMBOL_SIZE, draw_point, &look), x,
-          y, WARD_SYMBOL_SIZE, WARD_SYMBOL_SIZE);
+  ward_sprite_put_centred (
+      lookup (symbols, key, WARD_SYMBOL_SIZE, WARD_SYMBOL_SIZE, draw_point, &look), snapshot, x, y);
 }
 
 double
@@ -185,8 +173,8 @@ append_number (WardSymbols *symbols, GtkSnapshot *snapshot, double x, double y, 
   int width = count < 100 ? 20 : count < 10000 ? 40 : 64;
   gint64 key = KEY_NUMBER | (gint64) !!dark << 4 | (gint64) count << 8;
 
-  append (snapshot, lookup (symbols, key, width, NUMBER_HEIGHT, draw_number, number), x, y, width,
-          NUMBER_HEIGHT);
+  ward_sprite_put_centred (lookup (symbols, key, width, NUMBER_HEIGHT, draw_number, number),
+                           snapshot, x, y);
 }
 
 void
@@ -195,12 +183,12 @@ ward_symbols_append_disc (WardSymbols *symbols, GtkSnapshot *snapshot, double x,
 {
   DiscLook look = { .radius = ward_symbols_disc_radius (count), .hover = hover, .dark = dark };
   gint64 parts = share_out (&look, count, by_category);
+  int side = 2 * (int) ceil (look.radius + DISC_ROOM);
   guint digits = count < 10 ? 1 : count < 100 ? 2 : count < 1000 ? 3 : count < 10000 ? 4 : 5;
   /* 32 bits of parts, 3 of size, and the flags. */
   gint64 key =
       KEY_DISC | (gint64) digits << 4 | (gint64) !!hover << 8 | (gint64) !!dark << 9 | parts << 12;
 
-  append (snapshot, lookup (symbols, key, DISC_BOX, DISC_BOX, draw_disc, &look), x, y, DISC_BOX,
-          DISC_BOX);
+  ward_sprite_put_centred (lookup (symbols, key, side, side, draw_disc, &look), snapshot, x, y);
   append_number (symbols, snapshot, x, y, count, dark);
 }

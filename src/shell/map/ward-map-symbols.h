@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ward-map-sprite.h"
 #include "ward-map-symbol-draw.h"
-
-#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 

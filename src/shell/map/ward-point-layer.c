@@ -2,8 +2,13 @@
 #include "ward-point-layer.h"
 
 #include "ward-map-symbols.h"
+#include "ward-point-scene.h"
 
 #include <math.h>
+
+/* More single points than this are drawn by a worker. */
+#define MANY 1500
+#define SYMBOL_RADIUS 8
 
 struct _WardPointLayer {
   WardDrawLayer parent_instance;
@@ -11,6 +16,7 @@ struct _WardPointLayer {
   WardPointSet *set;
   WardSymbols *symbols;
   GArray *marks; /* WardPointMark of the last look, in drawing order */
+  WardMapPicture *picture; /* of all points, or NULL: they are few, or clustered */
   gboolean clustered;
   guint32 selected; /* index, or WARD_POINT_NONE */
   guint32 selected_handle;
@@ -20,6 +26,21 @@ struct _WardPointLayer {
 
 G_DEFINE_FINAL_TYPE (WardPointLayer, ward_point_layer, WARD_TYPE_DRAW_LAYER)
 
+/* Nothing is clustered and there are too many: gives a worker all of them. */
+static void
+ensure_picture (WardPointLayer *self)
+{
+  gboolean wanted = !self->clustered && ward_point_set_n_shown (self->set) > MANY;
+
+  if (!wanted)
+    g_clear_pointer (&self->picture, ward_map_picture_free);
+  if (!wanted || self->picture)
+    return;
+  self->picture = ward_map_picture_new (GTK_WIDGET (self), ward_point_scene_draw);
+  ward_map_picture_take_data (self->picture, ward_point_scene_new (self->set),
+                              ward_point_scene_clear);
+}
+
 static void
 look (WardPointLayer *self, const WardMapFrame *frame)
 {
@@ -27,6 +48,18 @@ look (WardPointLayer *self, const WardMapFrame *frame)
 
   ward_point_set_marks (self->set, &view, frame->world, self->clustered, self->selected,
                         self->marks);
+}
+
+/* Where a worker draws, only what stands out is drawn here. */
+static void
+look_at_some (WardPointLayer *self, const WardMapFrame *frame)
+{
+  WardMercatorBox view = ward_map_frame_bounds (frame, 0);
+  const guint32 some[] = { self->hover, self->selected };
+
+  g_array_set_size (self->marks, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (some); i++)
+    ward_point_set_append_mark (self->set, &view, frame->world, some[i], self->marks);
 }
 
 static void
@@ -53,7 +86,14 @@ ward_point_layer_draw (WardDrawLayer *layer, GtkSnapshot *snapshot, const WardMa
 {
   WardPointLayer *self = WARD_POINT_LAYER (layer);
 
-  look (self, frame);
+  ensure_picture (self);
+  if (self->picture)
+    {
+      ward_map_picture_append (self->picture, snapshot, frame);
+      look_at_some (self, frame);
+    }
+  else
+    look (self, frame);
   for (guint pass = 0; pass < 3; pass++)
     for (guint i = 0; i < self->marks->len; i++)
       {
@@ -70,6 +110,7 @@ ward_point_layer_finalize (GObject *object)
 {
   WardPointLayer *self = WARD_POINT_LAYER (object);
 
+  g_clear_pointer (&self->picture, ward_map_picture_free);
   g_clear_pointer (&self->set, ward_point_set_free);
   g_clear_pointer (&self->symbols, ward_symbols_free);
   g_clear_pointer (&self->marks, g_array_unref);
@@ -103,6 +144,7 @@ ward_point_layer_new (ShumateViewport *viewport)
 static void
 points_changed (WardPointLayer *self)
 {
+  g_clear_pointer (&self->picture, ward_map_picture_free);
   self->hover = WARD_POINT_NONE;
   self->selected =
       self->has_selected ? ward_point_set_find (self->set, self->selected_handle) : WARD_POINT_NONE;
@@ -165,16 +207,16 @@ ward_point_layer_get_marks (WardPointLayer *self)
 static double
 mark_distance (const WardPointMark *mark, double x, double y)
 {
-  double reach = mark->count > 1 ? ward_symbols_disc_radius (mark->count) : 8;
+  double reach = mark->count > 1 ? ward_symbols_disc_radius (mark->count) : SYMBOL_RADIUS;
 
   return MAX (0, hypot (mark->x - x, mark->y - y) - reach);
 }
 
-static const WardPointMark *
-find_mark (WardPointLayer *self, double x, double y, double reach)
+static gboolean
+find_drawn (WardPointLayer *self, double x, double y, double reach, WardPointMark *ret_mark)
 {
-  const WardPointMark *best = NULL;
   double best_distance = reach, best_middle = G_MAXDOUBLE;
+  gboolean found = FALSE;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -183,18 +225,49 @@ find_mark (WardPointLayer *self, double x, double y, double reach)
 
       if (distance > best_distance || (distance == best_distance && middle >= best_middle))
         continue;
-      best = mark;
+      *ret_mark = *mark;
+      found = TRUE;
       best_distance = distance;
       best_middle = middle;
     }
-  return best;
+  return found;
+}
+
+/* Among points that a worker has drawn, the nearest is found by the index. */
+static gboolean
+find_indexed (WardPointLayer *self, double x, double y, double reach, WardPointMark *ret_mark)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (WardPointMark));
+  WardMapFrame frame;
+  WardMercatorBox view;
+  guint32 index;
+
+  if (!ward_draw_layer_get_frame (WARD_DRAW_LAYER (self), &frame))
+    return FALSE;
+  view = ward_map_frame_bounds (&frame, 0);
+  index = ward_point_set_nearest (self->set, ward_map_frame_unproject (&frame, x, y),
+                                  (reach + SYMBOL_RADIUS) / frame.world);
+  ward_point_set_append_mark (self->set, &view, frame.world, index, found);
+  if (found->len == 0)
+    return FALSE;
+  *ret_mark = g_array_index (found, WardPointMark, 0);
+  return TRUE;
+}
+
+static gboolean
+find_mark (WardPointLayer *self, double x, double y, double reach, WardPointMark *ret_mark)
+{
+  if (self->picture)
+    return find_indexed (self, x, y, reach, ret_mark);
+  return find_drawn (self, x, y, reach, ret_mark);
 }
 
 void
 ward_point_layer_set_hover (WardPointLayer *self, double x, double y, double reach)
 {
-  const WardPointMark *mark = reach > 0 ? find_mark (self, x, y, reach) : NULL;
-  guint32 hover = mark ? mark->index : WARD_POINT_NONE;
+  WardPointMark mark = { .index = WARD_POINT_NONE };
+  gboolean found = reach > 0 && find_mark (self, x, y, reach, &mark);
+  guint32 hover = found ? mark.index : WARD_POINT_NONE;
 
   if (hover == self->hover)
     return;
@@ -206,13 +279,14 @@ gboolean
 ward_point_layer_hit (WardPointLayer *self, double x, double y, double reach, WardPointHit *ret_hit)
 {
   WardMapFrame frame;
-  const WardPointMark *mark = find_mark (self, x, y, reach);
+  WardPointMark mark;
 
-  if (!mark || !ward_draw_layer_get_frame (WARD_DRAW_LAYER (self), &frame))
+  if (!find_mark (self, x, y, reach, &mark)
+      || !ward_draw_layer_get_frame (WARD_DRAW_LAYER (self), &frame))
     return FALSE;
-  ret_hit->count = mark->count;
-  ret_hit->handle = ward_point_set_handle (self->set, mark->index);
-  ward_mercator_to_degrees (ward_map_frame_unproject (&frame, mark->x, mark->y), &ret_hit->lon,
+  ret_hit->count = mark.count;
+  ret_hit->handle = ward_point_set_handle (self->set, mark.index);
+  ward_mercator_to_degrees (ward_map_frame_unproject (&frame, mark.x, mark.y), &ret_hit->lon,
                             &ret_hit->lat);
   return TRUE;
 }

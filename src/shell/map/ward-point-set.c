@@ -10,6 +10,8 @@
 #define MANY 5000
 /* Two marks nearer than this would hide each other's number or shape. */
 #define CROWDED 26.0
+/* So many points may be added before everything is sorted anew. */
+#define MAX_LATE 64
 
 typedef struct {
   guint32 handle;
@@ -23,7 +25,8 @@ struct _WardPointSet {
   gboolean only_open;
 
   /* Of the points that pass the filter, made when first asked for. */
-  GArray *shown; /* guint32 indices */
+  GArray *shown; /* guint32 indices, as sorted */
+  GArray *late;  /* guint32 indices of shown points that came after the sorting */
   WardSpatialIndex *index;
   WardClusters *levels[N_LEVELS];
 };
@@ -32,6 +35,7 @@ static void
 forget (WardPointSet *set)
 {
   g_clear_pointer (&set->shown, g_array_unref);
+  g_array_set_size (set->late, 0);
   g_clear_pointer (&set->index, ward_spatial_index_free);
   for (guint i = 0; i < N_LEVELS; i++)
     g_clear_pointer (&set->levels[i], ward_clusters_free);
@@ -44,6 +48,7 @@ ward_point_set_new (void)
 
   set->at = g_array_new (FALSE, FALSE, sizeof (WardMercator));
   set->infos = g_array_new (FALSE, FALSE, sizeof (Info));
+  set->late = g_array_new (FALSE, FALSE, sizeof (guint32));
   set->mask = ~0u;
   return set;
 }
@@ -56,6 +61,7 @@ ward_point_set_free (WardPointSet *set)
   forget (set);
   g_array_unref (set->at);
   g_array_unref (set->infos);
+  g_array_unref (set->late);
   g_free (set);
 }
 
@@ -98,6 +104,28 @@ find_any (const WardPointSet *set, guint32 handle)
   return WARD_POINT_NONE;
 }
 
+static gboolean
+passes (const WardPointSet *set, guint32 i)
+{
+  const Info *info = &g_array_index (set->infos, Info, i);
+
+  return (set->mask >> info->category & 1) && (!set->only_open || (info->state & WARD_MAP_OPEN));
+}
+
+/* A few points may wait beside the sorted ones. */
+static void
+append_late (WardPointSet *set, const WardMapPoint *point)
+{
+  guint32 i = set->infos->len;
+
+  append (set, point);
+  if (!set->index || !passes (set, i))
+    return;
+  g_array_append_val (set->late, i);
+  if (set->late->len > MAX_LATE)
+    forget (set);
+}
+
 void
 ward_point_set_put (WardPointSet *set, const WardMapPoint *point)
 {
@@ -105,11 +133,11 @@ ward_point_set_put (WardPointSet *set, const WardMapPoint *point)
 
   if (!is_on_earth (point))
     return;
-  forget (set);
   if (i == WARD_POINT_NONE)
-    append (set, point);
+    append_late (set, point);
   else
     {
+      forget (set);
       g_array_index (set->at, WardMercator, i) =
           ward_mercator_from_degrees (point->lon, point->lat);
       g_array_index (set->infos, Info, i).category =
@@ -128,15 +156,7 @@ ward_point_set_filter (WardPointSet *set, guint mask, gboolean only_open)
   forget (set);
 }
 
-static gboolean
-passes (const WardPointSet *set, guint32 i)
-{
-  const Info *info = &g_array_index (set->infos, Info, i);
-
-  return (set->mask >> info->category & 1) && (!set->only_open || (info->state & WARD_MAP_OPEN));
-}
-
-/* Sorts the shown points; places, if wanted, is where they are (transfer full). */
+/* Sorts the shown points. */
 static void
 ensure_shown (WardPointSet *set)
 {
@@ -184,7 +204,7 @@ guint
 ward_point_set_n_shown (WardPointSet *set)
 {
   ensure_shown (set);
-  return set->shown->len;
+  return set->shown->len + set->late->len;
 }
 
 guint32
@@ -306,6 +326,25 @@ merge_crowded (GArray *marks, double row_pixels)
   g_array_set_size (marks, kept);
 }
 
+/* A point that came late joins the mark it would hide, or stands by itself. */
+static void
+join_late (WardPointSet *set, const WardMercatorBox *view, double world, guint32 index,
+           guint32 apart, GArray *marks)
+{
+  WardPointMark *m = (WardPointMark *) marks->data, late;
+
+  if (index == apart || !ward_mercator_box_contains (view, ward_point_set_at (set, index)))
+    return;
+  late = mark_single (set, view, world, index);
+  for (guint i = 0; i < marks->len; i++)
+    if (hypot (m[i].x - late.x, m[i].y - late.y) < CROWDED)
+      {
+        merge (&m[i], &late);
+        return;
+      }
+  g_array_append_val (marks, late);
+}
+
 static void
 append_clusters (WardPointSet *set, const WardMercatorBox *view, double world, guint32 apart,
                  GArray *marks)
@@ -331,6 +370,8 @@ append_clusters (WardPointSet *set, const WardMercatorBox *view, double world, g
       g_array_append_val (marks, mark);
     }
   merge_crowded (marks, WARD_CLUSTER_CELL * world / ward_mercator_world_pixels (zoom));
+  for (guint i = 0; i < set->late->len; i++)
+    join_late (set, view, world, g_array_index (set->late, guint32, i), apart, marks);
 }
 
 void
@@ -355,12 +396,20 @@ ward_point_set_marks (WardPointSet *set, const WardMercatorBox *view, double wor
             g_array_append_val (marks, mark);
         }
     }
-  if (apart != WARD_POINT_NONE && ward_mercator_box_contains (view, ward_point_set_at (set, apart)))
-    {
-      WardPointMark mark = mark_single (set, view, world, apart);
+  ward_point_set_append_mark (set, view, world, apart, marks);
+}
 
-      g_array_append_val (marks, mark);
-    }
+void
+ward_point_set_append_mark (WardPointSet *set, const WardMercatorBox *view, double world,
+                            guint32 index, GArray *marks)
+{
+  WardPointMark mark;
+
+  if (index == WARD_POINT_NONE
+      || !ward_mercator_box_contains (view, ward_point_set_at (set, index)))
+    return;
+  mark = mark_single (set, view, world, index);
+  g_array_append_val (marks, mark);
 }
 
 void
@@ -373,17 +422,39 @@ ward_point_set_query (WardPointSet *set, const WardMercatorBox *box, GArray *fou
   for (guint i = start; i < found->len; i++)
     g_array_index (found, guint32, i) =
         g_array_index (set->shown, guint32, g_array_index (found, guint32, i));
+  for (guint i = 0; i < set->late->len; i++)
+    if (ward_mercator_box_contains (box,
+                                    ward_point_set_at (set, g_array_index (set->late, guint32, i))))
+      g_array_append_val (found, g_array_index (set->late, guint32, i));
 }
 
 guint32
 ward_point_set_nearest (WardPointSet *set, WardMercator at, double reach)
 {
+  guint32 best = WARD_POINT_NONE;
   guint found;
 
   ensure_shown (set);
-  if (!ward_spatial_index_nearest (set->index, at, reach, &found))
-    return WARD_POINT_NONE;
-  return g_array_index (set->shown, guint32, found);
+  if (ward_spatial_index_nearest (set->index, at, reach, &found))
+    {
+      WardMercator its;
+
+      best = g_array_index (set->shown, guint32, found);
+      its = ward_point_set_at (set, best);
+      reach = hypot (its.x - at.x, its.y - at.y);
+    }
+  for (guint i = 0; i < set->late->len; i++)
+    {
+      guint32 index = g_array_index (set->late, guint32, i);
+      WardMercator its = ward_point_set_at (set, index);
+
+      if (hypot (its.x - at.x, its.y - at.y) <= reach)
+        {
+          best = index;
+          reach = hypot (its.x - at.x, its.y - at.y);
+        }
+    }
+  return best;
 }
 
 gsize

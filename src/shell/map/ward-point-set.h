@@ -49,6 +49,9 @@ guint ward_point_set_state (const WardPointSet *set, guint32 index);
  * point a mark of its own; apart is a point that is never clustered, or NONE. */
 void ward_point_set_marks (WardPointSet *set, const WardMercatorBox *view, double world,
                            gboolean clustered, guint32 apart, GArray *marks);
+/* Appends the mark of one point, if there is such a point and it lies in view. */
+void ward_point_set_append_mark (WardPointSet *set, const WardMercatorBox *view, double world,
+                                 guint32 index, GArray *marks);
 /* Shown points in box: appended (guint32 indices) to found. */
 void ward_point_set_query (WardPointSet *set, const WardMercatorBox *box, GArray *found);
 /* The shown point nearest to at, within reach world widths; WARD_POINT_NONE when none. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-shape-labels.h"
 
+#include "ward-map-sprite.h"
 #include "ward-shape-draw.h"
 
 #include <math.h>
@@ -9,7 +10,7 @@
 #define HALO 3 /* pixels around the letters */
 
 typedef struct {
-  GdkTexture *texture;
+  WardSprite *sprite;
   int width, height;
 } Label;
 
@@ -25,7 +26,7 @@ label_free (gpointer data)
 {
   Label *label = data;
 
-  g_clear_object (&label->texture);
+  g_clear_pointer (&label->sprite, ward_sprite_free);
   g_free (label);
 }
 
@@ -74,15 +75,14 @@ set_text (WardShapeLabels *labels, const WardShapeItem *item)
   return layout;
 }
 
-static GdkTexture *
+static WardSprite *
 paint (PangoLayout *layout, const PangoRectangle *extents, const GdkRGBA *ink, int width,
        int height, int scale, gboolean dark)
 {
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
   cairo_t *cr = cairo_create (surface);
-  int stride = cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  WardSprite *sprite;
 
   cairo_scale (cr, scale, scale);
   cairo_move_to (cr, HALO - extents->x, HALO - extents->y);
@@ -95,10 +95,9 @@ paint (PangoLayout *layout, const PangoRectangle *extents, const GdkRGBA *ink, i
   gdk_cairo_set_source_rgba (cr, ink);
   pango_cairo_show_layout (cr, layout);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * height * scale);
+  sprite = ward_sprite_new (surface, 0, 0, width, height, scale);
   cairo_surface_destroy (surface);
-  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes, stride);
+  return sprite;
 }
 
 static Label *
@@ -118,7 +117,7 @@ ensure_label (WardShapeLabels *labels, const WardShapeItem *item, guint number,
   label = g_new0 (Label, 1);
   label->width = extents.width + 2 * HALO;
   label->height = extents.height + 2 * HALO;
-  label->texture =
+  label->sprite =
       paint (layout, &extents, &ink, label->width, label->height, frame->scale, frame->dark);
   g_hash_table_insert (labels->labels, GUINT_TO_POINTER (number), label);
   return label;
@@ -160,7 +159,7 @@ append_one (WardShapeLabels *labels, GtkSnapshot *snapshot, const WardMapFrame *
                           label->height);
       if (!is_free (taken, n, &taken[n]))
         continue;
-      gtk_snapshot_append_texture (snapshot, label->texture, &taken[n]);
+      ward_sprite_put (label->sprite, snapshot, taken[n].origin.x, taken[n].origin.y, 1);
       return TRUE;
     }
   return FALSE;

@@ -155,6 +155,39 @@ test_put_adds_and_moves (void)
   g_assert_cmpuint (ward_point_set_size (set), ==, 11);
 }
 
+/* Points that come one by one are counted, found and hit like the others, at once. */
+static void
+test_late_points_count (void)
+{
+  g_autoptr (WardPointSet) set = make_set (300);
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WardPointMark));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GRand) rng = g_rand_new_with_seed (8);
+  double world = 256 * exp2 (12);
+  WardMercatorBox view = view_at (LON, LAT, world);
+
+  for (guint i = 0; i < 150; i++)
+    {
+      WardMapPoint point = { .lon = LON + g_rand_double_range (rng, -.1, .1),
+                             .lat = LAT + g_rand_double_range (rng, -.05, .05),
+                             .handle = 1000 + i,
+                             .category = WARD_MAP_RISK };
+      guint32 nearest;
+
+      ward_point_set_put (set, &point);
+      ward_point_set_marks (set, &view, world, TRUE, i % 2 ? WARD_POINT_NONE : 300 + i, marks);
+      g_assert_cmpuint (sum_marks (set, marks), ==, count_in_box (set, &view));
+      ward_point_set_marks (set, &view, world, FALSE, WARD_POINT_NONE, marks);
+      g_assert_cmpuint (sum_marks (set, marks), ==, count_in_box (set, &view));
+      nearest = ward_point_set_nearest (
+          set, ward_mercator_from_degrees (point.lon, point.lat), 1e-9);
+      g_assert_cmpuint (ward_point_set_handle (set, nearest), ==, point.handle);
+    }
+  ward_point_set_query (set, &(WardMercatorBox) { 0, 0, 1, 1 }, found);
+  g_assert_cmpuint (found->len, ==, 450);
+  g_assert_cmpuint (ward_point_set_n_shown (set), ==, 450);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +196,6 @@ main (int argc, char **argv)
   g_test_add_func ("/map/points/selected-stands-by-itself", test_selected_stands_by_itself);
   g_test_add_func ("/map/points/filter-and-veil", test_filter_and_veil);
   g_test_add_func ("/map/points/put-adds-and-moves", test_put_adds_and_moves);
+  g_test_add_func ("/map/points/late-points-count", test_late_points_count);
   return g_test_run ();
 }
