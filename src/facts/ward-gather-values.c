@@ -154,7 +154,6 @@ char *
 ward_gather_label (const WardRecord *record)
 {
   gint64 date = date_of (record);
-  g_autofree char *title = NULL;
 
   if (date != WARD_NONE)
     {
@@ -163,8 +162,7 @@ ward_gather_label (const WardRecord *record)
       /* Translators: what a fact rests on, such as "Visit of 3 November 2026". */
       return g_strdup_printf (_("%s of %s"), ward_kind_label (record->kind), day);
     }
-  title = ward_facts_dup_label (record);
-  return g_strdup_printf ("%s %s", ward_kind_label (record->kind), title);
+  return ward_facts_dup_label (record);
 }
 
 void
