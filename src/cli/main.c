@@ -14,6 +14,7 @@ static const WardCliVerb *const tables[] = {
   ward_cli_step_verbs,
   ward_cli_duty_verbs,
   ward_cli_carry_verbs,
+  ward_cli_issue_verbs,
 };
 
 static const WardCliVerb *

@@ -119,8 +119,8 @@ run_kinds (WardCli *cli, GError **error)
   return WARD_EXIT_DONE;
 }
 
-static gboolean
-take_where (WardCli *cli, WardQuery *query, GError **error)
+gboolean
+ward_cli_take_where (WardCli *cli, WardQuery *query, GError **error)
 {
   char *where;
 
@@ -256,7 +256,7 @@ run_list (WardCli *cli, GError **error)
   if (kind == NULL)
     return WARD_EXIT_USAGE;
   ward_query_archived (query, ward_cli_take_flag (cli, "--archived"));
-  if (!take_where (cli, query, error) || !take_bbox (cli, query, error) ||
+  if (!ward_cli_take_where (cli, query, error) || !take_bbox (cli, query, error) ||
       !take_limit (cli, query, error) || !ward_cli_take_exact (cli, error) ||
       !ward_cli_expect (cli, 1, 1, error))
     return WARD_EXIT_USAGE;

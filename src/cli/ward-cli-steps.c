@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "ward-cli.h"
+#include "ward-cli-issue.h"
 #include "ward-file.h"
 #include "ward-input.h"
 #include "ward-persons.h"
@@ -26,10 +26,8 @@ finish (WardCli *cli, WardOutcome *outcome)
   return owned != NULL ? ward_cli_print_outcome (cli, owned) : WARD_EXIT_FAILED;
 }
 
-/* The acting officer's own key, by the secret on --secret-fd; NULL without error when none was
- * given. */
-static gboolean
-take_key (WardCli *cli, const WardContext *context, WardSigningKey **ret, GError **error)
+gboolean
+ward_cli_take_key (WardCli *cli, const WardContext *context, WardSigningKey **ret, GError **error)
 {
   char *secret;
 
@@ -56,7 +54,7 @@ take_step (WardCli *cli, const WardStepSpec *spec, GError **error)
 
   if (!ward_cli_expect (cli, 2, 2, error))
     return WARD_EXIT_USAGE;
-  if (!ward_cli_open (cli, 0, &context, error) || !take_key (cli, &context, &key, error))
+  if (!ward_cli_open (cli, 0, &context, error) || !ward_cli_take_key (cli, &context, &key, error))
     return WARD_EXIT_FAILED;
   id = ward_cli_record_id (cli, ward_kind_find (spec->kind), ward_cli_word (cli, 1), error);
   return id != NULL ? finish (cli, ward_step (&context, spec, id, key, error)) : WARD_EXIT_FAILED;
@@ -112,7 +110,10 @@ run_decision (WardCli *cli, GError **error)
   g_autofree char *given_at = ward_cli_take_option (cli, "--given-at");
   const char *verb = ward_cli_word (cli, 0);
   const WardStepSpec *spec = ward_step_find ("decision", verb);
+  WardExit code;
 
+  if (ward_cli_decision_verb (cli, verb, &code, error))
+    return code;
   if (g_strcmp0 (verb, "authorise") == 0 && by != NULL)
     return oral (cli, by, given_at, error);
   if (spec != NULL)
@@ -183,7 +184,7 @@ decide_answer (WardCli *cli, const char *out, GError **error)
   text = ward_cli_read_file (ward_cli_word (cli, 1), error);
   request = text != NULL ? ward_request_read (text, error) : NULL;
   if (request == NULL || !ward_cli_open (cli, WARD_DB_READ_ONLY, &context, error) ||
-      !take_key (cli, &context, &key, error))
+      !ward_cli_take_key (cli, &context, &key, error))
     return WARD_EXIT_FAILED;
   if (key == NULL)
     return usage (error, _("An answer is signed: give --as COLLAR and --secret-fd N."));
@@ -249,7 +250,8 @@ run_person (WardCli *cli, GError **error)
 const WardCliVerb ward_cli_step_verbs[] = {
   { "decision", run_decision,
     "authorise|confirm|close|seal ID | authorise ID --oral-by COLLAR [--given-at T] | "
-    "serve|order ID FILE|-",
+    "serve|order ID FILE|- | clocks ID | serve-plan ID [--serve-at T] | bundle ID -o FILE "
+    "--recipient WHO --reason WHY [--profile P] | verify FILE",
     N_("signed steps and what happened after them") },
   { "patrol", run_patrol, "consult|approve|done|cancel ID", N_("steps of a patrol plan") },
   { "step", run_step, "KIND VERB ID", N_("a step of any kind that has steps") },

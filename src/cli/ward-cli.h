@@ -3,6 +3,7 @@
 
 #include "ward-commit.h"
 #include "ward-desk.h"
+#include "ward-sign.h"
 
 G_BEGIN_DECLS
 
@@ -69,8 +70,16 @@ void ward_cli_print_findings (WardCli *cli, const GPtrArray *findings);
 /* Prints a writer's document. */
 void ward_cli_print_json (WardJsonWriter *w);
 
+/* Takes every --where FIELD=VALUE into query (also != <= >=); USAGE. */
+gboolean ward_cli_take_where (WardCli *cli, WardQuery *query, GError **error);
+/* The acting officer's own key, by the secret on --secret-fd; NULL without error when none was
+ * given. */
+gboolean ward_cli_take_key (WardCli *cli, const WardContext *context, WardSigningKey **ret,
+                            GError **error);
+
 /* Verb tables, one file each; NULL-named at the end. */
 extern const WardCliVerb ward_cli_read_verbs[], ward_cli_write_verbs[], ward_cli_admin_verbs[],
-    ward_cli_step_verbs[], ward_cli_duty_verbs[], ward_cli_carry_verbs[];
+    ward_cli_step_verbs[], ward_cli_duty_verbs[], ward_cli_carry_verbs[],
+    ward_cli_issue_verbs[];
 
 G_END_DECLS

@@ -52,7 +52,10 @@ char *ward_export_cell (const WardExport *how, const WardRecord *record, const W
  * 7946); NULL when it isn't a good shape. Transfer full. */
 char *ward_export_geometry (const char *shape);
 
-/* CSV: the marking as a first line "# …" when there is one, then the names of the fields. */
+/* The column that bears the marking, on every row, so that the file stays plain CSV. */
+#define WARD_EXPORT_MARKING "marking"
+
+/* CSV: the names of the fields, and the marking's when there is one. */
 void ward_export_csv_begin (GString *out, const WardExport *how, const WardKind *kind);
 /* One record; FALSE when it may not go out, and then nothing is written. */
 gboolean ward_export_csv_add (GString *out, const WardExport *how, const WardRecord *record);

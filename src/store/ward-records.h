@@ -48,9 +48,11 @@ gint64 ward_records_count (WardDb *db, const WardQuery *query, GError **error);
  * Transfer full. */
 char *ward_records_find_key (WardDb *db, const WardKind *kind, const char *value);
 
-/* Told of one record: its id and the stored texts of the fields asked for (numbers in decimal, NULL when empty), borrowed for the call. */
+/* Told of one record: its id and the stored texts of the fields asked for (numbers in decimal,
+ * NULL when empty), borrowed for the call. */
 typedef void (*WardKeyTold) (const char *id, const char *const *values, gpointer data);
-/* Tells of every record of kind, archived ones too, oldest first, without making records of them. fields: names, NULL-terminated, 8 at most. */
+/* Tells of every record of kind, archived ones too, oldest first, without making records of
+ * them. fields: names, NULL-terminated, 8 at most. */
 gboolean ward_records_each_key (WardDb *db, const WardKind *kind, const char *const *fields,
                                 WardKeyTold told, gpointer data, GError **error);
 

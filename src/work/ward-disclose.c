@@ -10,8 +10,8 @@
 
 #define MANY_PREMISES 20
 
-static gint64
-next_copy (const WardContext *context, const char *what)
+gint64
+ward_disclose_next_copy (const WardContext *context, const char *what)
 {
   return ward_reader_count (ward_records_reader (context->db), "disclosure", "what", what) + 1;
 }
@@ -41,7 +41,7 @@ ward_disclose (const WardContext *context, const WardDisclosing *disclosure, gin
   row->hash = g_strdup (disclosure->hash);
   row->by = g_strdup (context->actor);
   row->records = disclosure->records;
-  row->copy_number = next_copy (context, disclosure->what);
+  row->copy_number = ward_disclose_next_copy (context, disclosure->what);
   if (ret_copy != NULL)
     *ret_copy = row->copy_number;
   ward_changes_add (changes, WARD_CHANGE_PUT, &row->meta, NULL)->step = TRUE;
@@ -59,6 +59,24 @@ has_place (const WardKind *kind)
 }
 
 gboolean
+ward_disclose_may_exact (const WardContext *context, const WardKind *kind, gint64 n, GError **error)
+{
+  if (!has_place (kind) && !g_str_equal (kind->name, "premises"))
+    return TRUE;
+  if (!ward_role_may_see_places (context->role))
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_DENIED,
+                         _("Your role does not see exact places."));
+  else if (n > MANY_PREMISES)
+    g_set_error (error, WARD_ERROR, WARD_ERROR_DENIED,
+                 _("Exact places of more than %d premises at once need a second signature. "
+                   "Narrow the list."),
+                 MANY_PREMISES);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+gboolean
 ward_disclose_exact (const WardContext *context, const WardKind *kind, gint64 n, const char *reason,
                      GError **error)
 {
@@ -66,21 +84,8 @@ ward_disclose_exact (const WardContext *context, const WardKind *kind, gint64 n,
 
   if (!has_place (kind))
     return TRUE;
-  if (!ward_role_may_see_places (context->role))
-    {
-      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_DENIED,
-                           _("Your role does not see exact places."));
-      return FALSE;
-    }
-  if (n > MANY_PREMISES)
-    {
-      g_set_error (error, WARD_ERROR, WARD_ERROR_DENIED,
-                   _("Exact places of more than %d premises at once need a second signature. "
-                     "Narrow the list."),
-                   MANY_PREMISES);
-      return FALSE;
-    }
-  return ward_disclose (context, &disclosure, NULL, error);
+  return ward_disclose_may_exact (context, kind, n, error) &&
+         ward_disclose (context, &disclosure, NULL, error);
 }
 
 static void

@@ -19,6 +19,12 @@ typedef struct {
  * number given. */
 gboolean ward_disclose (const WardContext *context, const WardDisclosing *disclosure,
                         gint64 *ret_copy, GError **error);
+/* The number that the next copy of what will bear. */
+gint64 ward_disclose_next_copy (const WardContext *context, const char *what);
+/* Whether exact places of n records of kind may be had at all: DENIED without the right, or for
+ * more than 20 at once, which need a second signature (IE8). */
+gboolean ward_disclose_may_exact (const WardContext *context, const WardKind *kind, gint64 n,
+                                  GError **error);
 /* Exact places on screen or standard output: asks for the right, DENIED without it or for more
  * than 20 premises at once; writes the row. Kinds without a place need nothing. */
 gboolean ward_disclose_exact (const WardContext *context, const WardKind *kind, gint64 n,

@@ -144,6 +144,9 @@ add_target (WardPlan *plan, const char *column)
   if (!mapped || name != NULL)
     {
       find_target (plan->kind, name, target);
+      /* Our own exports mark every row. */
+      if (target->use == WARD_TARGET_NOTHING && g_str_equal (column, "marking"))
+        return target;
       if (target->use == WARD_TARGET_NOTHING || (!mapped && is_claimed (plan, target)) ||
           (target->field != NULL && (target->field->flags & WARD_SECRET)))
         {

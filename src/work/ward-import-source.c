@@ -10,7 +10,7 @@ typedef enum { FORMAT_CSV, FORMAT_GEOJSON, FORMAT_LINES, FORMAT_ARRAY } Format;
 struct _WardSource {
   Format format;
   const char *p, *end;     /* of JSON Lines: what is left */
-  guint line;              /* of a CSV: lines cut off before its headings */
+  guint line;              /* of JSON Lines: read so far */
   WardCsv *csv;
   WardJson *json;          /* the whole file, or of JSON Lines the line */
   const WardJson *items;   /* features, or records */
@@ -61,20 +61,10 @@ guess_format (const WardImportFile *file)
   return FORMAT_CSV;
 }
 
-/* A marking stands before the headings of our own exports as "# OFFICIAL-SENSITIVE". */
 static gboolean
 open_csv (WardSource *source, const WardImportFile *file, GError **error)
 {
-  const char *p = file->data, *end = file->data + file->len;
-
-  while (p < end && *p == '#')
-    {
-      const char *line_end = memchr (p, '\n', end - p);
-
-      p = line_end != NULL ? line_end + 1 : end;
-      source->line++;
-    }
-  source->csv = ward_csv_new (p, end - p, error);
+  source->csv = ward_csv_new (file->data, file->len, error);
   return source->csv != NULL;
 }
 
@@ -155,7 +145,6 @@ next_csv (WardSource *source, WardRow *row, GError **error)
   guint n = ward_csv_n_columns (source->csv);
   const char *const *cells = ward_csv_next (source->csv, &row->line, error);
 
-  row->line += source->line;
   if (cells == NULL)
     return error != NULL && *error != NULL;
   g_array_set_size (source->cells, n);

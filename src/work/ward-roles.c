@@ -52,3 +52,9 @@ ward_role_may_see_places (const char *role)
 {
   return role == NULL || has_scope (role, 'X', FALSE);
 }
+
+gboolean
+ward_role_may_issue (const char *role)
+{
+  return role == NULL || (!g_str_equal (role, "officer") && !g_str_equal (role, "auditor"));
+}

@@ -15,4 +15,7 @@ gboolean ward_role_may_read (const char *role, const WardKind *kind);
 /* Whether role may ask for exact places at all (IE8). */
 gboolean ward_role_may_see_places (const char *role);
 
+/* Whether role may let files out: exports, papers, bundles (IE7). */
+gboolean ward_role_may_issue (const char *role);
+
 G_END_DECLS

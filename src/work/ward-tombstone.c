@@ -6,6 +6,20 @@
 static const char insert_sql[] =
     "INSERT OR REPLACE INTO tombstone (id, kind, at) VALUES (:id, :kind, :at)";
 
+/* The salts of a decision's bundle follow from a seed that goes with its values. */
+static gboolean
+forget_seed (const WardContext *context, const WardRecord *record, GError **error)
+{
+  static const char sql[] = "DELETE FROM setting WHERE name = :name";
+  g_autofree char *name = g_strconcat ("seed.", record->id, NULL);
+  WardStmt *stmt = ward_db_prepare (context->db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ward_stmt_text (stmt, ":name", name);
+  return ward_stmt_run (context->db, stmt, error);
+}
+
 gboolean
 ward_tombstone_dispose (const WardContext *context, const WardRecord *record, GError **error)
 {
@@ -16,7 +30,7 @@ ward_tombstone_dispose (const WardContext *context, const WardRecord *record, GE
   ward_stmt_text (stmt, ":id", record->id);
   ward_stmt_text (stmt, ":kind", record->kind->name);
   ward_stmt_number (stmt, ":at", context->now);
-  return ward_stmt_run (context->db, stmt, error) &&
+  return ward_stmt_run (context->db, stmt, error) && forget_seed (context, record, error) &&
          ward_records_delete (context->db, record->kind, record->id, error) &&
          ward_history_dispose (context->db, record->kind->name, record->id, error);
 }

@@ -14,7 +14,7 @@ MAY_INCLUDE = {
     'facts': {'base', 'domain', 'policy', 'geo'},
     'store': {'base', 'crypto', 'domain'},
     'exchange': {'base', 'crypto', 'domain'},
-    'work': BELOW_WORK | {'land'},
+    'work': BELOW_WORK | {'land', 'report'},
     'report': {'base', 'crypto', 'domain', 'geo', 'store'},
     'session': BELOW_WORK | {'work', 'report'},
     'shell': {'session', 'base', 'domain', 'policy', 'geo'},

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ward-cli-issue.h"
+#include "ward-file.h"
+
+/* report, export: files that leave. */
+
+gboolean
+ward_cli_take_issue (WardCli *cli, WardCliIssue *ret, GError **error)
+{
+  g_autofree char *profile = ward_cli_take_option (cli, "--profile");
+
+  ret->out = ward_cli_take_option (cli, "-o");
+  ret->recipient = ward_cli_take_option (cli, "--recipient");
+  ret->reason = ward_cli_take_option (cli, "--reason");
+  ret->exact_reason = cli->exact ? ward_cli_take_option (cli, "--reason") : NULL;
+  if (cli->exact && ret->exact_reason == NULL)
+    ret->exact_reason = g_strdup (ret->reason);
+  if (ret->out == NULL || ret->recipient == NULL || *ret->recipient == '\0' ||
+      ret->reason == NULL || *ret->reason == '\0')
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                         _("Say where to, who receives it and why: -o FILE --recipient WHO "
+                           "--reason WHY."));
+  else if (profile != NULL && !ward_profile_from_nick (profile, &ret->issue.profile))
+    g_set_error (error, WARD_ERROR, WARD_ERROR_USAGE,
+                 _("There is no profile “%s”: command, court, partner."), profile);
+  else
+    {
+      ret->issue.recipient = ret->recipient;
+      ret->issue.reason = ret->reason;
+      ret->issue.exact_reason = ret->exact_reason;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+void
+ward_cli_issue_clear (WardCliIssue *issue)
+{
+  g_free (issue->out);
+  g_free (issue->recipient);
+  g_free (issue->reason);
+  g_free (issue->exact_reason);
+}
+
+WardExit
+ward_cli_write_issued (WardCli *cli, const WardCliIssue *issue, GBytes *bytes, gint64 n,
+                       GError **error)
+{
+  g_autoptr (GBytes) owned = bytes;
+  g_autoptr (WardJsonWriter) w = NULL;
+  gsize len = 0;
+  const char *data = owned != NULL ? g_bytes_get_data (owned, &len) : NULL;
+
+  if (owned == NULL || !ward_file_write (issue->out, data != NULL ? data : "", len, error))
+    return WARD_EXIT_FAILED;
+  if (!cli->json)
+    {
+      ward_cli_print (_("%s written."), issue->out);
+      return WARD_EXIT_DONE;
+    }
+  w = ward_json_writer_new (FALSE);
+  ward_json_begin_object (w, NULL);
+  ward_json_put_string (w, "file", issue->out);
+  ward_json_put_int (w, "records", n);
+  ward_json_end_object (w);
+  ward_cli_print_json (w);
+  return WARD_EXIT_DONE;
+}
+
+static WardExit
+print_report (WardCli *cli, WardCliIssue *issue, GError **error)
+{
+  const char *name = ward_cli_word (cli, 0);
+  const char *kind = ward_issue_paper_kind (name);
+  g_autofree char *id = NULL;
+  WardContext context;
+
+  if (!g_strv_contains (ward_issue_papers (), name) ||
+      (kind != NULL) != (ward_cli_word (cli, 1) != NULL))
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                           _("The papers are court-schedule ID, policy-record ID, "
+                             "premises-summary ID and command-brief."));
+      return WARD_EXIT_USAGE;
+    }
+  if (!ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  if (kind != NULL &&
+      (id = ward_cli_record_id (cli, ward_kind_find (kind), ward_cli_word (cli, 1), error)) == NULL)
+    return WARD_EXIT_FAILED;
+  issue->issue.sample = ward_desk_is_sample (cli->desk);
+  return ward_cli_write_issued (cli, issue,
+                                ward_issue_paper (&context, name, id, &issue->issue, error), 1,
+                                error);
+}
+
+static WardExit
+run_report (WardCli *cli, GError **error)
+{
+  WardCliIssue issue = { 0 };
+  WardExit code = WARD_EXIT_USAGE;
+
+  if (ward_cli_take_issue (cli, &issue, error) && ward_cli_expect (cli, 1, 2, error))
+    code = print_report (cli, &issue, error);
+  ward_cli_issue_clear (&issue);
+  return code;
+}
+
+static WardExit
+write_export (WardCli *cli, const WardKind *kind, const WardQuery *query, WardCliIssue *issue,
+              GError **error)
+{
+  WardContext context;
+  gint64 n = 0;
+  GBytes *bytes;
+
+  if (!ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  issue->issue.sample = ward_desk_is_sample (cli->desk);
+  bytes = ward_issue_export (&context, ward_cli_word (cli, 0), kind, query, &issue->issue, &n,
+                             error);
+  return ward_cli_write_issued (cli, issue, bytes, n, error);
+}
+
+static WardExit
+run_export (WardCli *cli, GError **error)
+{
+  g_autoptr (WardQuery) query = NULL;
+  WardCliIssue issue = { 0 };
+  const WardKind *kind;
+  WardExit code = WARD_EXIT_USAGE;
+
+  if (ward_cli_take_issue (cli, &issue, error) &&
+      (kind = ward_cli_kind (cli, 1, error)) != NULL)
+    {
+      query = ward_query_new (kind);
+      ward_query_archived (query, ward_cli_take_flag (cli, "--archived"));
+      if (ward_cli_take_where (cli, query, error) && ward_cli_expect (cli, 2, 2, error))
+        code = write_export (cli, kind, query, &issue, error);
+    }
+  ward_cli_issue_clear (&issue);
+  return code;
+}
+
+const WardCliVerb ward_cli_issue_verbs[] = {
+  { "report", run_report,
+    "court-schedule|policy-record|premises-summary ID | command-brief, -o FILE --recipient WHO "
+    "--reason WHY",
+    N_("a paper as PDF; writes a disclosure row") },
+  { "export", run_export,
+    "csv|geojson KIND -o FILE --recipient WHO --reason WHY [--profile command|court|partner] "
+    "[--where FIELD=VALUE]…",
+    N_("records as a file; writes a disclosure row") },
+  { NULL },
+};
