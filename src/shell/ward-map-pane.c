@@ -216,11 +216,39 @@ give_cells (WardMapPane *self)
   ward_map_set_cells (self->map, (WardMapCell *) cells->data, cells->len);
 }
 
-/* The whole district: all shapes, else all premises. */
+/* Whether a record is the outline of the district at work. */
+static gboolean
+is_own_district (WardMapPane *self, const WardMapRecord *record)
+{
+  return g_str_equal (record->kind->name, "district") &&
+         g_strcmp0 (record->label, ward_session_get_district_name (self->session)) == 0;
+}
+
+static gboolean
+give_own_district (WardMapPane *self)
+{
+  for (guint i = 0; i < self->feed->records->len; i++)
+    {
+      const WardMapRecord *record = self->feed->records->pdata[i];
+      WardShapeBox b = ward_shape_box (record->shape);
+      WardMapBox box = { b.west / E7, b.south / E7, b.east / E7, b.north / E7 };
+
+      if (!is_own_district (self, record))
+        continue;
+      ward_map_set_home (self->map, &box);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The whole district: its outline, else all shapes and premises. */
 static void
 give_home (WardMapPane *self)
 {
   WardMapBox box = { 180, 90, -180, -90 };
+
+  if (give_own_district (self))
+    return;
 
   for (guint i = 0; i < self->feed->records->len; i++)
     {

@@ -130,11 +130,38 @@ ward_window_start (WardWindow *self, gboolean sample)
     ward_session_unlock_async (&unlocking, NULL, unlocked_cb, g_object_ref (self));
 }
 
+/* The invented district's own base map: installed, or where the build left it. */
+static char *
+sample_map (gboolean dark)
+{
+  const char *name = dark ? "northmoor-dark.mbtiles" : "northmoor-light.mbtiles";
+  g_autofree char *installed = g_build_filename (WARD_PKGDATADIR, name, NULL);
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *built = NULL;
+
+  if (g_file_test (installed, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&installed);
+  if (folder == NULL)
+    return NULL;
+  built = g_build_filename (folder, "..", "..", "data", "sample", "tiles", name, NULL);
+  return g_file_test (built, G_FILE_TEST_EXISTS) ? g_steal_pointer (&built) : NULL;
+}
+
 char **
 ward_window_dup_base_maps (WardWindow *self, gboolean dark)
 {
   g_auto (GStrv) chosen =
       g_settings_get_strv (self->settings, dark ? "base-maps-dark" : "base-maps");
 
-  return chosen[0] != NULL ? g_steal_pointer (&chosen) : NULL;
+  if (chosen[0] != NULL)
+    return g_steal_pointer (&chosen);
+  if (self->session != NULL && ward_session_is_sample (self->session))
+    {
+      g_autofree char *path = sample_map (dark);
+      const char *const paths[] = { path, NULL };
+
+      return path != NULL ? g_strdupv ((char **) paths) : NULL;
+    }
+  return NULL;
 }
