@@ -22,7 +22,7 @@ struct _WardCells {
 static gint64
 square_key (gint32 column, gint32 row)
 {
-  return ((gint64) column << 32) | (guint32) row;
+  return (gint64) (((guint64) (guint32) column << 32) | (guint32) row);
 }
 
 static Square *
