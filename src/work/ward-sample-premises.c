@@ -6,8 +6,8 @@
 
 static const char *const welfare[] = {
   "Working alarm and a shared phone on the landing. Door chain fitted since the last visit.",
-  "Heating had failed in two rooms; the landlord’s agent was not contacted. The project lent "
-  "heaters.",
+  ("Heating had failed in two rooms; the landlord’s agent was not contacted. The project lent "
+   "heaters."),
   "People working there said that they choose their hours and keep their own earnings.",
   "Two people asked for sexual health information; the project left cards in three languages.",
 };
