@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-ground-layer.h"
 
+#include "ward-map-grid.h"
+
 #include <math.h>
 
 /* Lines are at least this far apart, logical pixels. */
@@ -10,6 +12,7 @@ struct _WardGroundLayer {
   WardDrawLayer parent_instance;
 
   gboolean fill, graticule;
+  WardProjection *projection; /* made when first wanted; NULL when it can't be */
 };
 
 G_DEFINE_FINAL_TYPE (WardGroundLayer, ward_ground_layer, WARD_TYPE_DRAW_LAYER)
@@ -98,6 +101,65 @@ draw_parallels (WardGroundLayer *self, GtkSnapshot *snapshot, const WardMapFrame
 }
 
 static void
+draw_piece (GtkSnapshot *snapshot, const WardMapFrame *frame, const WardGridPiece *piece)
+{
+  double length = hypot (piece->x2 - piece->x1, piece->y2 - piece->y1);
+  double degrees = atan2 (piece->y2 - piece->y1, piece->x2 - piece->x1) * (180 / G_PI);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (piece->x1, piece->y1));
+  gtk_snapshot_rotate (snapshot, degrees);
+  gtk_snapshot_append_color (snapshot, &line[frame->dark],
+                             &GRAPHENE_RECT_INIT (0, -0.5, length, 1));
+  gtk_snapshot_restore (snapshot);
+}
+
+/* Eastings stand along the top, northings down the left side, as on a paper map. */
+static void
+draw_number (WardGroundLayer *self, GtkSnapshot *snapshot, const WardMapFrame *frame,
+             const WardGridPiece *piece)
+{
+  double part;
+
+  if (!piece->is_first || !*piece->text)
+    return;
+  if (piece->is_easting)
+    {
+      part = CLAMP ((4 - piece->y1) / MAX (piece->y2 - piece->y1, 1), 0, 1);
+      append_letters (self, snapshot, frame, piece->text,
+                      floor (piece->x1 + (piece->x2 - piece->x1) * part) + 4, 4);
+    }
+  else
+    {
+      part = CLAMP ((6 - piece->x1) / MAX (piece->x2 - piece->x1, 1), 0, 1);
+      append_letters (self, snapshot, frame, piece->text, 6,
+                      floor (piece->y1 + (piece->y2 - piece->y1) * part) + 2);
+    }
+}
+
+/* The National Grid, where the view lies on it. */
+static gboolean
+draw_grid (WardGroundLayer *self, GtkSnapshot *snapshot, const WardMapFrame *frame)
+{
+  g_autoptr (GArray) pieces = NULL;
+  char square[3];
+
+  if (!self->projection)
+    self->projection = ward_projection_new (NULL);
+  if (self->projection)
+    pieces = ward_map_grid_lines (self->projection, frame, square);
+  if (!pieces)
+    return FALSE;
+  for (guint i = 0; i < pieces->len; i++)
+    draw_piece (snapshot, frame, &g_array_index (pieces, WardGridPiece, i));
+  for (guint i = 0; i < pieces->len; i++)
+    draw_number (self, snapshot, frame, &g_array_index (pieces, WardGridPiece, i));
+  if (*square)
+    append_letters (self, snapshot, frame, square, 6, 4);
+  return TRUE;
+}
+
+static void
 ward_ground_layer_draw (WardDrawLayer *layer, GtkSnapshot *snapshot, const WardMapFrame *frame)
 {
   WardGroundLayer *self = WARD_GROUND_LAYER (layer);
@@ -106,15 +168,23 @@ ward_ground_layer_draw (WardDrawLayer *layer, GtkSnapshot *snapshot, const WardM
   if (self->fill)
     gtk_snapshot_append_color (snapshot, &ground[frame->dark],
                                &GRAPHENE_RECT_INIT (0, 0, frame->width, frame->height));
-  if (!self->graticule)
+  if (!self->graticule || draw_grid (self, snapshot, frame))
     return;
   draw_meridians (self, snapshot, frame, &box);
   draw_parallels (self, snapshot, frame, &box);
 }
 
 static void
+ward_ground_layer_finalize (GObject *object)
+{
+  g_clear_pointer (&WARD_GROUND_LAYER (object)->projection, ward_projection_free);
+  G_OBJECT_CLASS (ward_ground_layer_parent_class)->finalize (object);
+}
+
+static void
 ward_ground_layer_class_init (WardGroundLayerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ward_ground_layer_finalize;
   WARD_DRAW_LAYER_CLASS (klass)->draw = ward_ground_layer_draw;
 }
 

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What is there when nothing else is: plain ground and a lettered graticule, so that the map is
- * never blank. */
+/* What is there when nothing else is: plain ground and the National Grid with its
+ * letters (degrees, off the grid), so that the map is never blank. */
 #define WARD_TYPE_GROUND_LAYER (ward_ground_layer_get_type ())
 G_DECLARE_FINAL_TYPE (WardGroundLayer, ward_ground_layer, WARD, GROUND_LAYER, WardDrawLayer)
 

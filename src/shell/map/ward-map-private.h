@@ -6,6 +6,7 @@
 #include "ward-map-legend.h"
 #include "ward-map-scale.h"
 #include "ward-map.h"
+#include "ward-name-layer.h"
 #include "ward-point-layer.h"
 #include "ward-shape-layer.h"
 #include "ward-tile-source.h"
@@ -32,6 +33,7 @@ struct _WardMap {
   ShumateMapLayer *base;     /* borrowed from view, or NULL */
   WardGroundLayer *ground, *grid; /* beneath and above the shapes */
   WardShapeLayer *shapes, *cells;
+  WardNameLayer *names;
   WardPointLayer *points;
 
   WardMapShow shown;

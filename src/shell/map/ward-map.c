@@ -42,7 +42,7 @@ apply_shown (WardMap *self)
   ward_shape_layer_set_filter (self->shapes, styles);
   ward_shape_layer_set_filter (self->cells,
                                veiled && (self->shown & WARD_MAP_SHOW_PREMISES) ? ~0u : 0);
-  ward_shape_layer_set_labels (self->shapes, (self->shown & WARD_MAP_SHOW_LABELS) != 0);
+  ward_name_layer_set_second (self->names, (self->shown & WARD_MAP_SHOW_LABELS) != 0);
   ward_shape_layer_set_ground (self->shapes, !has_base);
   ward_ground_layer_set_parts (self->ground, !has_base, FALSE);
   ward_ground_layer_set_parts (self->grid, FALSE,
@@ -91,6 +91,7 @@ dark_changed_cb (WardMap *self)
   ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->grid), self->dark);
   ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->shapes), self->dark);
   ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->cells), self->dark);
+  ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->names), self->dark);
   ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->points), self->dark);
   apply_base (self);
 }
@@ -283,11 +284,13 @@ add_layers (WardMap *self)
   self->shapes = ward_shape_layer_new (self->viewport);
   self->grid = ward_ground_layer_new (self->viewport);
   self->cells = ward_shape_layer_new (self->viewport);
+  self->names = ward_name_layer_new (self->viewport, self->cells, self->shapes);
   self->points = ward_point_layer_new (self->viewport);
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->ground));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->shapes));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->grid));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->cells));
+  shumate_map_add_layer (self->view, SHUMATE_LAYER (self->names));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->points));
 }
 
@@ -358,6 +361,7 @@ void
 ward_map_set_shapes (WardMap *self, const WardMapShape *shapes, gsize n)
 {
   ward_shape_layer_set_shapes (self->shapes, shapes, n);
+  gtk_widget_queue_draw (GTK_WIDGET (self->names));
   ward_map_set_selected (self, self->selected, FALSE, FALSE);
 }
 
@@ -373,6 +377,7 @@ ward_map_set_cells (WardMap *self, const WardMapCell *cells, gsize n)
       cells[i].band,    cells[i].handle
     };
   ward_shape_layer_set_shapes (self->cells, shapes, n);
+  gtk_widget_queue_draw (GTK_WIDGET (self->names));
   ward_map_set_selected (self, self->selected, FALSE, FALSE);
 }
 

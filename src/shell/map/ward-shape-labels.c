@@ -6,7 +6,6 @@
 
 #include <math.h>
 
-#define MAX_LABELS 160
 #define HALO 3 /* pixels around the letters */
 
 typedef struct {
@@ -17,6 +16,7 @@ typedef struct {
 struct _WardShapeLabels {
   GtkWidget *widget;
   GHashTable *labels; /* shape's number -> Label */
+  WardShapeSet *set; /* whose they are */
   gboolean dark;
   int scale;
 };
@@ -46,13 +46,21 @@ ward_shape_labels_free (WardShapeLabels *labels)
   if (!labels)
     return;
   g_hash_table_unref (labels->labels);
+  g_clear_pointer (&labels->set, ward_shape_set_unref);
   g_free (labels);
 }
 
-void
-ward_shape_labels_reset (WardShapeLabels *labels)
+/* Pictures are good for one set, one theme and one scale. */
+static void
+reset_if_other (WardShapeLabels *labels, const WardShapeSet *set, const WardMapFrame *frame)
 {
+  if (labels->set == set && labels->dark == frame->dark && labels->scale == frame->scale)
+    return;
   g_hash_table_remove_all (labels->labels);
+  g_clear_pointer (&labels->set, ward_shape_set_unref);
+  labels->set = ward_shape_set_ref ((WardShapeSet *) set);
+  labels->dark = frame->dark;
+  labels->scale = frame->scale;
 }
 
 static PangoLayout *
@@ -166,22 +174,17 @@ append_one (WardShapeLabels *labels, GtkSnapshot *snapshot, const WardMapFrame *
 }
 
 void
-ward_shape_labels_append (WardShapeLabels *labels, GtkSnapshot *snapshot, const WardMapFrame *frame,
-                          const WardShapeSet *set, guint mask)
+ward_shape_labels_append (WardShapeLabels *labels, GtkSnapshot *snapshot,
+                          const WardMapFrame *frame, const WardShapeSet *set, guint mask,
+                          WardLabelRoom *room)
 {
-  graphene_rect_t taken[MAX_LABELS];
-  guint n = 0, size = ward_shape_set_size (set);
-
-  if (labels->dark != frame->dark || labels->scale != frame->scale)
-    ward_shape_labels_reset (labels);
-  labels->dark = frame->dark;
-  labels->scale = frame->scale;
+  reset_if_other (labels, set, frame);
   /* Topmost styles choose first. */
-  for (guint i = size; i-- > 0 && n < MAX_LABELS;)
+  for (guint i = ward_shape_set_size (set); i-- > 0 && room->n < WARD_MAX_LABELS;)
     {
       const WardShapeItem *item = ward_shape_set_item (set, i);
 
       if (item->label && *item->label && (mask >> item->style & 1))
-        n += append_one (labels, snapshot, frame, item, i, taken, n);
+        room->n += append_one (labels, snapshot, frame, item, i, room->taken, room->n);
     }
 }

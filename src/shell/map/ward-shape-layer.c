@@ -3,7 +3,6 @@
 
 #include "ward-map-picture.h"
 #include "ward-shape-draw.h"
-#include "ward-shape-labels.h"
 
 #include <math.h>
 
@@ -12,9 +11,8 @@ struct _WardShapeLayer {
 
   WardShapeSet *set;
   WardMapPicture *picture;
-  WardShapeLabels *names;
   guint mask;
-  gboolean ground, labels;
+  gboolean ground;
   gboolean has_selected;
   guint32 selected; /* handle */
 };
@@ -96,8 +94,6 @@ ward_shape_layer_draw (WardDrawLayer *layer, GtkSnapshot *snapshot, const WardMa
 
   ward_map_picture_append (self->picture, snapshot, frame);
   append_selected (self, snapshot, frame);
-  if (self->labels)
-    ward_shape_labels_append (self->names, snapshot, frame, self->set, self->mask);
 }
 
 static void
@@ -106,7 +102,6 @@ ward_shape_layer_finalize (GObject *object)
   WardShapeLayer *self = WARD_SHAPE_LAYER (object);
 
   g_clear_pointer (&self->picture, ward_map_picture_free);
-  g_clear_pointer (&self->names, ward_shape_labels_free);
   g_clear_pointer (&self->set, ward_shape_set_unref);
   G_OBJECT_CLASS (ward_shape_layer_parent_class)->finalize (object);
 }
@@ -123,9 +118,7 @@ ward_shape_layer_init (WardShapeLayer *self)
 {
   self->set = ward_shape_set_new (NULL, 0);
   self->picture = ward_map_picture_new (GTK_WIDGET (self), ward_shape_scene_draw);
-  self->names = ward_shape_labels_new (GTK_WIDGET (self));
   self->mask = ~0u;
-  self->labels = TRUE;
 }
 
 WardShapeLayer *
@@ -139,7 +132,6 @@ ward_shape_layer_set_shapes (WardShapeLayer *self, const WardMapShape *shapes, g
 {
   g_clear_pointer (&self->set, ward_shape_set_unref);
   self->set = ward_shape_set_new (shapes, n);
-  ward_shape_labels_reset (self->names);
   refresh (self);
 }
 
@@ -159,13 +151,6 @@ ward_shape_layer_set_ground (WardShapeLayer *self, gboolean ground)
     return;
   self->ground = ground;
   refresh (self);
-}
-
-void
-ward_shape_layer_set_labels (WardShapeLayer *self, gboolean labels)
-{
-  self->labels = labels;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 const WardShapeSet *

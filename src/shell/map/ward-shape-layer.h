@@ -19,8 +19,6 @@ void ward_shape_layer_set_shapes (WardShapeLayer *self, const WardMapShape *shap
 void ward_shape_layer_set_filter (WardShapeLayer *self, guint mask);
 /* TRUE fills districts as the ground, for when there are no tiles. */
 void ward_shape_layer_set_ground (WardShapeLayer *self, gboolean ground);
-/* Whether names are drawn. */
-void ward_shape_layer_set_labels (WardShapeLayer *self, gboolean labels);
 /* The set behind it, borrowed until the next set_shapes. */
 const WardShapeSet *ward_shape_layer_get_set (WardShapeLayer *self);
 /* Which styles are shown. */

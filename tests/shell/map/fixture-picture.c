@@ -4,8 +4,10 @@
 GdkTexture *
 ward_picture_take (GtkWidget *widget)
 {
-  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  /* A window is larger than its own size by its border: any other size would scale it. */
+  int width = gdk_paintable_get_intrinsic_width (paintable);
+  int height = gdk_paintable_get_intrinsic_height (paintable);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   GskRenderNode *node;
   GskRenderer *renderer;

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ward-shape-layer.h"
+
+G_BEGIN_DECLS
+
+/* The names of shapes, above everything that could shade them, none on another. */
+#define WARD_TYPE_NAME_LAYER (ward_name_layer_get_type ())
+G_DECLARE_FINAL_TYPE (WardNameLayer, ward_name_layer, WARD, NAME_LAYER, WardDrawLayer)
+
+/* Names the shapes of both layers (referenced), of first before second. Floating. */
+WardNameLayer *ward_name_layer_new (ShumateViewport *viewport, WardShapeLayer *first,
+                                    WardShapeLayer *second);
+/* Whether the second layer's names are drawn. */
+void ward_name_layer_set_second (WardNameLayer *self, gboolean shown);
+
+G_END_DECLS
