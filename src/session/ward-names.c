@@ -44,9 +44,8 @@ ward_names_free (WardNames *names)
   g_free (names);
 }
 
-/* An officer is named by rank and name, as people are. */
-static char *
-make_title (const WardRecord *record)
+char *
+ward_names_title (const WardRecord *record)
 {
   const WardField *rank;
   g_autofree char *rank_text = NULL;
@@ -90,7 +89,7 @@ lookup (WardNames *names, const WardKind *kind, const char *id)
   record = find_record (names, kind, id);
   name = g_new0 (Name, 1);
   name->kind = record != NULL ? record->kind : NULL;
-  name->title = record != NULL ? make_title (record) : g_strdup (_("not held here"));
+  name->title = record != NULL ? ward_names_title (record) : g_strdup (_("not held here"));
   g_hash_table_insert (names->by_id, g_strdup (id), name);
   return name;
 }

@@ -20,5 +20,8 @@ const char *ward_names_get (WardNames *names, const WardKind *kind, const char *
 const WardKind *ward_names_kind (WardNames *names, const WardKind *kind, const char *id);
 /* Reads id's title anew next time. */
 void ward_names_forget (WardNames *names, const char *id);
+/* What a record is called wherever it is named: its title, an officer by rank and name; transfer
+ * full. */
+char *ward_names_title (const WardRecord *record);
 
 G_END_DECLS

@@ -70,6 +70,17 @@ WardCounts *ward_session_counts_finish (WardSession *self, GAsyncResult *result,
 /* The count of a kind, 0 when not counted. */
 gint64 ward_counts_get (const WardCounts *counts, const char *kind);
 
+/* One record that a reference may name. */
+typedef struct {
+  char *id, *title;
+} WardChoice;
+void ward_choice_free (WardChoice *choice);
+/* Records of kind that match words ("" for the newest), at most limit: an array of WardChoice. */
+void ward_session_choices_async (WardSession *self, const WardKind *kind, const char *words,
+                                 guint limit, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *ward_session_choices_finish (WardSession *self, GAsyncResult *result, GError **error);
+
 /* Small reads on the main thread. */
 /* What the record of kind (NULL: any) with that id is called; borrowed until the next change. */
 const char *ward_session_name (WardSession *self, const WardKind *kind, const char *id);

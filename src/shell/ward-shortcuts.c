@@ -61,32 +61,48 @@ ward_shortcuts_install (GtkApplication *application)
     }
 }
 
-static GtkWidget *
-shortcut_new (const WardShortcut *s)
+static void
+append_property (GString *xml, const char *name, const char *value)
 {
-  return g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "accelerator", s->keys, "title", _(s->title),
-                       NULL);
+  g_autofree char *text = g_markup_escape_text (value, -1);
+
+  g_string_append_printf (xml, "<property name=\"%s\">%s</property>", name, text);
 }
 
+static void
+append_shortcut (GString *xml, const WardShortcut *s)
+{
+  g_string_append (xml, "<child><object class=\"GtkShortcutsShortcut\">");
+  append_property (xml, "accelerator", s->keys);
+  append_property (xml, "title", _(s->title));
+  g_string_append (xml, "</object></child>");
+}
+
+/* Only a builder can put groups into a section so that it breaks them into columns and pages. */
 GtkWidget *
 ward_shortcuts_window_new (void)
 {
-  GtkWidget *window = g_object_new (GTK_TYPE_SHORTCUTS_WINDOW, "modal", TRUE, NULL);
-  GtkWidget *section =
-      g_object_new (GTK_TYPE_SHORTCUTS_SECTION, "section-name", "all", "visible", TRUE, NULL);
-  GtkWidget *group = NULL;
+  g_autoptr (GString) xml = g_string_new ("<interface><object class=\"GtkShortcutsWindow\" "
+                                          "id=\"window\"><child><object "
+                                          "class=\"GtkShortcutsSection\">");
+  g_autoptr (GtkBuilder) builder = NULL;
   const char *last = NULL;
 
+  append_property (xml, "section-name", "all");
+  append_property (xml, "max-height", "14");
   for (const WardShortcut *s = shortcuts; s->keys != NULL; s++)
     {
       if (g_strcmp0 (last, s->group) != 0)
         {
-          group = g_object_new (GTK_TYPE_SHORTCUTS_GROUP, "title", _(s->group), NULL);
-          gtk_box_append (GTK_BOX (section), group);
+          g_string_append (xml, last != NULL ? "</object></child>" : "");
+          g_string_append (xml, "<child><object class=\"GtkShortcutsGroup\">");
+          append_property (xml, "title", _(s->group));
           last = s->group;
         }
-      gtk_box_append (GTK_BOX (group), shortcut_new (s));
+      append_shortcut (xml, s);
     }
-  gtk_window_set_child (GTK_WINDOW (window), section);
-  return window;
+  g_string_append (xml, "</object></child></object></child></object></interface>");
+  builder = gtk_builder_new_from_string (xml->str, xml->len);
+  gtk_window_set_modal (GTK_WINDOW (gtk_builder_get_object (builder, "window")), TRUE);
+  return GTK_WIDGET (gtk_builder_get_object (builder, "window"));
 }

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-records.h"
+#include "ward-session-private.h"
+#include "ward-session-records.h"
+
+typedef struct {
+  const WardKind *kind;
+  char *words;
+  guint limit;
+} Asked;
+
+static void
+asked_free (Asked *asked)
+{
+  g_free (asked->words);
+  g_free (asked);
+}
+
+void
+ward_choice_free (WardChoice *choice)
+{
+  g_free (choice->id);
+  g_free (choice->title);
+  g_free (choice);
+}
+
+static gpointer
+choices_job (const WardContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Asked *asked = data;
+  g_autoptr (WardQuery) query = ward_query_new (asked->kind);
+  g_autoptr (GPtrArray) records = NULL;
+  GPtrArray *choices;
+
+  if (*asked->words != '\0')
+    ward_query_match (query, asked->words);
+  ward_query_order (query, NULL, TRUE);
+  ward_query_limit (query, asked->limit, 0);
+  records = ward_records_list (context->db, query, error);
+  if (records == NULL)
+    return NULL;
+  choices = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_choice_free);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const WardRecord *record = records->pdata[i];
+      WardChoice *choice = g_new0 (WardChoice, 1);
+
+      choice->id = g_strdup (record->id);
+      choice->title = ward_names_title (record);
+      g_ptr_array_add (choices, choice);
+    }
+  return choices;
+}
+
+void
+ward_session_choices_async (WardSession *self, const WardKind *kind, const char *words, guint limit,
+                            GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->kind = kind;
+  asked->words = g_strdup (words);
+  asked->limit = limit;
+  ward_session_submit_async (self, WARD_SESSION_READ, choices_job, asked,
+                             (GDestroyNotify) asked_free, (GDestroyNotify) g_ptr_array_unref,
+                             cancellable, callback, user_data);
+}
+
+GPtrArray *
+ward_session_choices_finish (WardSession *self, GAsyncResult *result, GError **error)
+{
+  return ward_session_submit_finish (self, result, error);
+}
