@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ward-commit-private.h"
 #include "ward-decision.h"
 #include "ward-derive-private.h"
+#include "ward-hash.h"
 #include "ward-migrate.h"
 #include "ward-patrol.h"
+#include "ward-plan.h"
 #include "ward-premises.h"
 
 #define REVIEW_SECONDS (24 * WARD_HOUR)
@@ -99,6 +102,32 @@ protective_fields (const WardContext *context, WardProtectiveAction *action)
     action->review_due = action->at + REVIEW_SECONDS;
 }
 
+/* A consultation is on the plan as it stands, unless it says on what: a copy, and its hash. */
+static void
+consultation_fields (const WardContext *context, WardConsultation *consultation)
+{
+  g_autoptr (WardRecord) patrol = NULL;
+  g_autoptr (WardJsonWriter) w = NULL;
+  g_autoptr (WardJson) json = NULL;
+  g_autofree char *plan = NULL, *hash = NULL;
+
+  if (consultation->plan != NULL)
+    return;
+  patrol = ward_reader_get (ward_records_reader (context->db), "patrol", consultation->subject);
+  if (patrol == NULL)
+    return;
+  plan = ward_plan_write ((const WardPatrol *) patrol);
+  hash = ward_sha256_hex (plan, strlen (plan));
+  json = ward_json_parse (plan, -1, &ward_json_file_limits, NULL);
+  w = ward_json_writer_new (FALSE);
+  ward_json_begin_object (w, NULL);
+  for (guint i = 0; i < ward_json_length (json); i++)
+    ward_json_put_value (w, ward_json_member_name (json, i), ward_json_member_at (json, i));
+  ward_json_put_string (w, "sha256", hash);
+  ward_json_end_object (w);
+  consultation->plan = ward_json_writer_finish (w);
+}
+
 void
 ward_derive_fields (const WardContext *context, WardRecord *record, const WardRecord *before)
 {
@@ -112,6 +141,8 @@ ward_derive_fields (const WardContext *context, WardRecord *record, const WardRe
     entry_fields (context, (WardEntry *) record);
   else if (g_str_equal (kind, "protective_action"))
     protective_fields (context, (WardProtectiveAction *) record);
+  else if (g_str_equal (kind, "consultation") && before == NULL)
+    consultation_fields (context, (WardConsultation *) record);
   else if (g_str_equal (kind, "patrol") && ((WardPatrol *) record)->status == WARD_NONE)
     ((WardPatrol *) record)->status = WARD_PATROL_STATUS_DRAFT;
   else if (g_str_equal (kind, "place") && ((WardPlace *) record)->state == WARD_NONE)

@@ -54,7 +54,7 @@ ward_request_write (const WardContext *context, const WardStepSpec *spec, const 
                              _("There is no such record."));
       return NULL;
     }
-  document = ward_signing_document (context, record);
+  document = ward_signing_document (context, record, context->now);
   digest = ward_sha256_hex (document, strlen (document));
   title = ward_record_title (record);
   at = ward_time_format (context->now);

@@ -33,7 +33,7 @@ by_id (gconstpointer a, gconstpointer b)
 }
 
 static void
-write_parts (const WardContext *context, const WardRecord *record, const char *name,
+write_parts (const WardContext *context, const WardRecord *record, const char *name, gint64 at,
              WardJsonWriter *w)
 {
   g_autoptr (GPtrArray) children =
@@ -43,6 +43,8 @@ write_parts (const WardContext *context, const WardRecord *record, const char *n
   ward_json_begin_array (w, name);
   for (guint i = 0; i < children->len; i++)
     {
+      if (((WardRecord *) children->pdata[i])->created_at > at)
+        continue;
       ward_json_begin_object (w, NULL);
       write_own (children->pdata[i], w);
       ward_json_end_object (w);
@@ -51,7 +53,7 @@ write_parts (const WardContext *context, const WardRecord *record, const char *n
 }
 
 char *
-ward_signing_document (const WardContext *context, const WardRecord *record)
+ward_signing_document (const WardContext *context, const WardRecord *record, gint64 at)
 {
   g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
 
@@ -60,15 +62,15 @@ ward_signing_document (const WardContext *context, const WardRecord *record)
   write_own (record, w);
   if (g_str_equal (record->kind->name, "decision"))
     for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-      write_parts (context, record, parts[i], w);
+      write_parts (context, record, parts[i], at, w);
   ward_json_end_object (w);
   return ward_json_writer_finish (w);
 }
 
 char *
-ward_signing_digest (const WardContext *context, const WardRecord *record)
+ward_signing_digest (const WardContext *context, const WardRecord *record, gint64 at)
 {
-  g_autofree char *document = ward_signing_document (context, record);
+  g_autofree char *document = ward_signing_document (context, record, at);
 
   return ward_sha256_hex (document, strlen (document));
 }
@@ -93,7 +95,7 @@ ward_signing_make (const WardContext *context, const char *step, const WardRecor
   signature->record = g_strdup (record->id);
   signature->meta.district = g_strdup (record->district);
   signature->step = ward_enum_find (&ward_enum_signature_step, step);
-  signature->hash = ward_signing_digest (context, record);
+  signature->hash = ward_signing_digest (context, record, context->now);
   signature->by = g_strdup (officer);
   signature->at = context->now;
   signature->key = ward_signing_key_dup_public_hex (key);
@@ -121,7 +123,8 @@ gboolean
 ward_signing_covers (const WardContext *context, const WardRecord *signature,
                      const WardRecord *record)
 {
-  g_autofree char *digest = ward_signing_digest (context, record);
+  g_autofree char *digest =
+      ward_signing_digest (context, record, ((const WardSignature *) signature)->at);
 
   return ward_signing_holds (signature) &&
          g_strcmp0 (((const WardSignature *) signature)->record, record->id) == 0 &&

@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /* What a signature stands over: a digest of everything that people wrote in a record and in its
  * parts, without what the steps themselves write, so that it stays true after the step. */
 
-/* The record and its parts as the JSON text that is signed; members in the order of the field
- * tables; transfer full. */
-char *ward_signing_document (const WardContext *context, const WardRecord *record);
+/* The record and its parts as the JSON text that is signed, without parts that were added after at
+ * (what the notice says is ticked once it is authorised); members in the order of the field tables;
+ * transfer full. */
+char *ward_signing_document (const WardContext *context, const WardRecord *record, gint64 at);
 /* SHA-256 of that, hex; transfer full. */
-char *ward_signing_digest (const WardContext *context, const WardRecord *record);
+char *ward_signing_digest (const WardContext *context, const WardRecord *record, gint64 at);
 /* The bytes that are signed for a step: names what, which record, its digest, who and when;
  * transfer full. */
 char *ward_signing_payload (const char *step, const char *record, const char *digest,
