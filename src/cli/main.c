@@ -62,6 +62,38 @@ take_globals (WardCli *cli, GError **error)
   return at == NULL || ward_time_parse (at, &cli->now, error);
 }
 
+/* A command's own options that take no value. */
+static const char *const flags[] = { "--archived", "--dry-run", "--sample", "--help", NULL };
+
+static gboolean
+is_option (const char *word)
+{
+  return *word == '-' && word[1] != '\0';
+}
+
+/* Options may stand before or after what they belong to: they go behind the command's words, each
+ * with its value. */
+static void
+options_last (WardCli *cli)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) options = g_ptr_array_new ();
+
+  for (guint i = 0; i < cli->words->len; i++)
+    {
+      const char *word = cli->words->pdata[i];
+      gboolean option = is_option (word);
+
+      g_ptr_array_add (option ? options : words, g_strdup (word));
+      if (option && strchr (word, '=') == NULL && !g_strv_contains (flags, word) &&
+          i + 1 < cli->words->len)
+        g_ptr_array_add (options, g_strdup (cli->words->pdata[++i]));
+    }
+  g_ptr_array_extend (words, options, NULL, NULL);
+  g_ptr_array_unref (cli->words);
+  cli->words = words;
+}
+
 static WardExit
 exit_for (const GError *error)
 {
@@ -112,6 +144,7 @@ run (WardCli *cli)
       print_error (cli, error);
       return WARD_EXIT_USAGE;
     }
+  options_last (cli);
   name = ward_cli_word (cli, 0);
   if (name == NULL || g_str_equal (name, "help") || g_str_equal (name, "--help"))
     return print_help ();

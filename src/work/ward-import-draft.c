@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ward-export.h"
 #include "ward-import-draft.h"
 
 WardDraft *
@@ -147,6 +148,19 @@ keeps_blank (const WardRecord *given, const WardField *field)
                                         g_str_equal (field->name, "status")));
 }
 
+/* The same value; rings may be told from another side. */
+static gboolean
+is_equal (const WardRecord *a, const WardRecord *b, const WardField *field)
+{
+  g_autofree char *x = NULL, *y = NULL;
+
+  if (field->type != WARD_TYPE_SHAPE || ward_record_field_equal (a, b, field))
+    return ward_record_field_equal (a, b, field);
+  x = ward_export_geometry (ward_record_text (a, field));
+  y = ward_export_geometry (ward_record_text (b, field));
+  return x != NULL && g_strcmp0 (x, y) == 0;
+}
+
 static gboolean
 lay_over (WardDraft *draft, WardRecord *merged, const WardRecord *given, const WardRecord *stored,
           const WardField *field)
@@ -156,7 +170,7 @@ lay_over (WardDraft *draft, WardRecord *merged, const WardRecord *given, const W
       check_ours (draft, given, stored, field);
       return FALSE;
     }
-  if (keeps_blank (given, field) || ward_record_field_equal (merged, given, field))
+  if (keeps_blank (given, field) || is_equal (merged, given, field))
     return FALSE;
   check_formula (draft, given, field);
   copy_field (merged, given, field);

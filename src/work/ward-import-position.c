@@ -249,7 +249,9 @@ ward_draft_place (WardDraft *draft, WardLookup *lookup, const WardRow *row)
   draft->has_position = row->geometry != NULL && ward_json_type (row->geometry) != WARD_JSON_NULL;
   for (guint part = 0; part < WARD_N_POSITION_PARTS; part++)
     draft->has_position |= has_part (draft, part);
-  if (row->geometry != NULL && !gazetteer)
+  /* A null geometry says that the place isn't told, not that there is none. */
+  if (draft->has_position && row->geometry != NULL && !gazetteer &&
+      ward_json_type (row->geometry) != WARD_JSON_NULL)
     take_geometry (draft, lookup, row->geometry);
   found = find_position (draft, lookup, &position) ||
           (gazetteer && point_of (row->geometry, &position));

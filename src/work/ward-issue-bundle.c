@@ -20,7 +20,7 @@ typedef struct {
   const WardIssue *issue;
   const WardSigningKey *key;
   WardCaseFile *file;
-  WardNames *names;
+  WardNaming *names;
   GPtrArray *kept, *entries;
   char *public_hex, *seed, *seal;
   GArray *keys, *rows; /* of WardBundleKey, of WardBundleEntry */
@@ -61,7 +61,7 @@ add_key (Maker *maker, const char *public_hex, const char *officer)
   if (officer == NULL || public_hex == NULL)
     return;
   key = ward_person_key_of (maker->context, officer);
-  row.owner = ward_names_title ("officer", officer, maker->names);
+  row.owner = ward_naming_title ("officer", officer, maker->names);
   if (key != NULL && g_strcmp0 (((WardPersonKey *) key)->key, public_hex) == 0)
     row.binding =
         ward_case_keep (maker->kept, g_strdup (((WardPersonKey *) key)->binding), g_free);
@@ -208,7 +208,7 @@ static void
 clear (Maker *maker)
 {
   g_clear_pointer (&maker->file, ward_case_file_free);
-  g_clear_pointer (&maker->names, ward_names_free);
+  g_clear_pointer (&maker->names, ward_naming_free);
   g_clear_pointer (&maker->kept, g_ptr_array_unref);
   g_clear_pointer (&maker->entries, g_ptr_array_unref);
   g_clear_pointer (&maker->keys, g_array_unref);
@@ -230,7 +230,7 @@ ward_issue_bundle (const WardContext *context, const char *decision, const WardS
     return NULL;
   maker.file = ward_case_file_new (context, decision, issue->exact_reason != NULL, error);
   maker.seed = maker.file != NULL ? seed_of (context, decision, error) : NULL;
-  maker.names = ward_names_new (context);
+  maker.names = ward_naming_new (context);
   maker.kept = ward_case_kept_new ();
   maker.keys = g_array_new (FALSE, TRUE, sizeof (WardBundleKey));
   maker.rows = g_array_new (FALSE, TRUE, sizeof (WardBundleEntry));

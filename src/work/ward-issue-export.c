@@ -11,7 +11,7 @@
 /* What the export's functions are told. */
 typedef struct {
   const WardContext *context;
-  WardNames *names;
+  WardNaming *names;
   WardVeil *veil; /* NULL where no veiled geometry is wanted */
 } Source;
 
@@ -20,7 +20,7 @@ key_cb (const char *kind, const char *id, gpointer data)
 {
   Source *source = data;
 
-  return ward_names_key (kind, id, source->names);
+  return ward_naming_key (kind, id, source->names);
 }
 
 /* A premises has no shape of its own: exact, its place; else the cell. */
@@ -113,12 +113,12 @@ ward_issue_export (const WardContext *context, const char *format, const WardKin
   if (records == NULL ||
       (how.exact && !ward_disclose_may_exact (context, kind, records->len, error)))
     return NULL;
-  source.names = ward_names_new (context);
+  source.names = ward_naming_new (context);
   if (!how.exact && geojson && g_str_equal (kind->name, "premises"))
     source.veil = ward_veil_new (context);
   out = g_string_new (NULL);
   *ret_n = write_records (context, &how, kind, records, geojson, out);
-  g_clear_pointer (&source.names, ward_names_free);
+  g_clear_pointer (&source.names, ward_naming_free);
   g_clear_pointer (&source.veil, ward_veil_free);
   return ward_issue_log (context, issue, kind->name, format, *ret_n, g_string_free_to_bytes (out),
                          error);

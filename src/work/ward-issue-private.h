@@ -3,14 +3,14 @@
 
 #include "ward-case-file.h"
 #include "ward-issue.h"
-#include "ward-names.h"
+#include "ward-naming.h"
 
 G_BEGIN_DECLS
 
 /* What a print says of itself, with the strings that it borrows. */
 typedef struct {
   WardPrint print;
-  WardNames *names;
+  WardNaming *names;
   char *organisation, *reference, *printed_by, *copy;
 } WardIssuePrint;
 /* what: as it is logged, so that copies are counted by document. Clear with

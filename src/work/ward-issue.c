@@ -73,10 +73,11 @@ ward_issue_print_init (WardIssuePrint *print, const WardContext *context, const 
   const char *by;
 
   *print = (WardIssuePrint) { 0 };
-  print->names = ward_names_new (context);
+  print->names = ward_naming_new (context);
   print->organisation = district_name (context);
   print->reference = g_strdup (reference != NULL ? reference : what);
-  by = context->actor != NULL ? ward_names_title ("officer", context->actor, print->names) : NULL;
+  by = context->actor != NULL ? ward_naming_title ("officer", context->actor, print->names)
+                              : NULL;
   print->printed_by = g_strdup (by != NULL ? by : _("the database’s own user"));
   print->copy = g_strdup_printf (_("%d, for %s"), (int) ward_disclose_next_copy (context, what),
                                  issue->recipient);
@@ -88,14 +89,14 @@ ward_issue_print_init (WardIssuePrint *print, const WardContext *context, const 
                                .printed_at = context->now,
                                .exact_reason = issue->exact_reason,
                                .sample = issue->sample,
-                               .name = ward_names_title,
+                               .name = ward_naming_title,
                                .name_data = print->names };
 }
 
 void
 ward_issue_print_clear (WardIssuePrint *print)
 {
-  g_clear_pointer (&print->names, ward_names_free);
+  g_clear_pointer (&print->names, ward_naming_free);
   g_free (print->organisation);
   g_free (print->reference);
   g_free (print->printed_by);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ward-names.h"
+#include "ward-naming.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _WardNames {
+struct _WardNaming {
   const WardContext *context;
   GHashTable *titles, *keys; /* "kind\x1fid" -> text, "" for none */
 };
@@ -17,10 +17,10 @@ static const struct {
   { "offence", "soa2a.offences" },     { "question", "assessment.items" },
 };
 
-WardNames *
-ward_names_new (const WardContext *context)
+WardNaming *
+ward_naming_new (const WardContext *context)
 {
-  WardNames *names = g_new0 (WardNames, 1);
+  WardNaming *names = g_new0 (WardNaming, 1);
 
   names->context = context;
   names->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -29,7 +29,7 @@ ward_names_new (const WardContext *context)
 }
 
 void
-ward_names_free (WardNames *names)
+ward_naming_free (WardNaming *names)
 {
   if (names == NULL)
     return;
@@ -39,7 +39,7 @@ ward_names_free (WardNames *names)
 }
 
 static const WardListRow *
-find_row (const WardNames *names, const char *list, const char *value)
+find_row (const WardNaming *names, const char *list, const char *value)
 {
   const GPtrArray *rows =
       ward_dated_list_rows (ward_rule_set_get_dated (names->context->rules), list);
@@ -65,7 +65,7 @@ is_pack_name (const char *kind)
 
 /* "condition" is a kind too, but its records are never referred to. */
 static const char *
-pack_text (const WardNames *names, const char *kind, const char *value)
+pack_text (const WardNaming *names, const char *kind, const char *value)
 {
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
@@ -94,7 +94,7 @@ key_of (const WardRecord *record)
 }
 
 static const char *
-remember (WardNames *names, GHashTable *known, const char *kind, const char *id,
+remember (WardNaming *names, GHashTable *known, const char *kind, const char *id,
           char *(*text_of) (const WardRecord *record))
 {
   g_autofree char *at = g_strconcat (kind, "\x1f", id, NULL);
@@ -113,9 +113,9 @@ remember (WardNames *names, GHashTable *known, const char *kind, const char *id,
 }
 
 const char *
-ward_names_title (const char *kind, const char *id, gpointer data)
+ward_naming_title (const char *kind, const char *id, gpointer data)
 {
-  WardNames *names = data;
+  WardNaming *names = data;
 
   if (is_pack_name (kind))
     return pack_text (names, kind, id);
@@ -123,9 +123,9 @@ ward_names_title (const char *kind, const char *id, gpointer data)
 }
 
 const char *
-ward_names_key (const char *kind, const char *id, gpointer data)
+ward_naming_key (const char *kind, const char *id, gpointer data)
 {
-  WardNames *names = data;
+  WardNaming *names = data;
 
   return remember (names, names->keys, kind, id, key_of);
 }
