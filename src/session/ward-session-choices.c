@@ -46,7 +46,7 @@ choices_job (const WardContext *context, gpointer data, GCancellable *cancellabl
       WardChoice *choice = g_new0 (WardChoice, 1);
 
       choice->id = g_strdup (record->id);
-      choice->title = ward_names_title (record);
+      choice->title = ward_titles_title (record);
       g_ptr_array_add (choices, choice);
     }
   return choices;

@@ -145,13 +145,13 @@ ward_session_name (WardSession *self, const WardKind *kind, const char *id)
 {
   if (id == NULL || self->names == NULL)
     return "";
-  return ward_names_get (self->names, kind, id);
+  return ward_titles_get (self->names, kind, id);
 }
 
 const WardKind *
 ward_session_kind_of (WardSession *self, const char *id)
 {
-  return id != NULL && self->names != NULL ? ward_names_kind (self->names, NULL, id) : NULL;
+  return id != NULL && self->names != NULL ? ward_titles_kind (self->names, NULL, id) : NULL;
 }
 
 gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ward-names.h"
+#include "ward-titles.h"
 #include "ward-session.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ struct _WardSession {
   WardVault *vault;
   WardWorker *reader, *writer;
   WardDb *front; /* the main thread's own, for small reads */
-  WardNames *names;
+  WardTitles *names;
   gint64 offset;
   gboolean sample;
   char *district, *district_name, *actor, *actor_name, *role;

@@ -88,7 +88,7 @@ ward_session_tell_changed (WardSession *self, const GPtrArray *records)
       const WardRecord *record = records->pdata[i];
 
       if (self->names != NULL)
-        ward_names_forget (self->names, record->id);
+        ward_titles_forget (self->names, record->id);
       if (g_hash_table_add (kinds, (gpointer) record->kind))
         g_signal_emit (self, signals[CHANGED], 0, record->kind->name);
     }
@@ -160,7 +160,7 @@ ward_session_new_open (WardVault *vault, gint64 offset, GError **error)
   read_who (self, writer);
   self->vault = g_steal_pointer (&own);
   self->front = g_steal_pointer (&front);
-  self->names = ward_names_new (self->front);
+  self->names = ward_titles_new (self->front);
   self->writer = ward_worker_new ("ward-writer", g_steal_pointer (&writer), offset);
   self->reader = ward_worker_new ("ward-reader", g_steal_pointer (&reader), offset);
   return self;
@@ -213,7 +213,7 @@ ward_session_close (WardSession *self)
   ward_session_end_timers (self);
   g_clear_pointer (&self->reader, ward_worker_stop);
   g_clear_pointer (&self->writer, ward_worker_stop);
-  g_clear_pointer (&self->names, ward_names_free);
+  g_clear_pointer (&self->names, ward_titles_free);
   g_clear_pointer (&self->front, ward_db_close);
   g_clear_pointer (&self->vault, ward_vault_free);
 }

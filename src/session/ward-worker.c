@@ -11,6 +11,7 @@ struct _WardWorker {
   WardDesk *desk;
   gint64 offset;
   gint stopping; /* atomic */
+  gint stale;    /* atomic: the rules are to be read anew */
 };
 
 typedef struct {
@@ -39,6 +40,14 @@ static void
 fail_cancelled (GTask *task)
 {
   g_task_return_new_error (task, WARD_ERROR, WARD_ERROR_CANCELLED, "%s", _("Stopped."));
+}
+
+/* A pack that was loaded counts for the jobs that follow. */
+static void
+refresh_rules (WardWorker *worker)
+{
+  if (g_atomic_int_compare_and_exchange (&worker->stale, 1, 0))
+    ward_desk_reload_rules (worker->desk, NULL);
 }
 
 static void
@@ -79,7 +88,10 @@ run (gpointer data)
       gboolean last = job->task == NULL;
 
       if (!last)
-        run_job (worker, job);
+        {
+          refresh_rules (worker);
+          run_job (worker, job);
+        }
       job_free (job);
       if (last)
         break;
@@ -112,6 +124,12 @@ ward_worker_push (WardWorker *worker, GTask *task, WardJobFunc func, gpointer da
   job->destroy = destroy;
   job->result_destroy = result_destroy;
   g_async_queue_push (worker->queue, job);
+}
+
+void
+ward_worker_reread_rules (WardWorker *worker)
+{
+  g_atomic_int_set (&worker->stale, 1);
 }
 
 void

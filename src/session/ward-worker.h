@@ -21,6 +21,8 @@ WardWorker *ward_worker_new (const char *name, WardDesk *desk, gint64 offset);
  * Takes task, whose task data it sets. */
 void ward_worker_push (WardWorker *worker, GTask *task, WardJobFunc func, gpointer data,
                        GDestroyNotify destroy, GDestroyNotify result_destroy);
+/* Reads the rule packs again before the job that runs next. Any thread. */
+void ward_worker_reread_rules (WardWorker *worker);
 /* Interrupts the running job, fails the waiting ones with CANCELLED, closes the desk, joins the
  * thread and frees. */
 void ward_worker_stop (WardWorker *worker);

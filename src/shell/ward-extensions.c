@@ -1,14 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-extensions.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "ward-decision-page.h"
 #include "ward-form-window.h"
+#include "ward-premises-page.h"
+#include "ward-protective-dialog.h"
 
 /* Ended by a row without a kind. */
 static const WardDetailPage pages[] = {
-  { NULL, NULL, NULL, NULL },
+  { "decision", "decide", N_("Decide"), ward_decide_page_new, TRUE },
+  { "decision", "weigh", N_("Weigh"), ward_weigh_page_new, FALSE },
+  { "decision", "serve", N_("Serve"), ward_serve_page_new, FALSE },
+  { "decision", "log", N_("Log"), ward_log_page_new, FALSE },
+  { "premises", "assessments", N_("Assessments"), ward_premises_page_new, FALSE },
+  { NULL, NULL, NULL, NULL, FALSE },
 };
 
 static const WardEditorInfo editors[] = {
+  { "decision", ward_decision_edit },
+  { "assessment", ward_assessment_edit },
+  { "protective_action", ward_protective_dialog_open },
   { NULL, NULL },
 };
 

@@ -17,6 +17,7 @@ typedef struct {
   const char *title; /* translatable */
   /* The page, made when the tab is first shown; view is borrowed for the call. Floating. */
   GtkWidget *(*make) (WardSession *session, const WardRecordView *view);
+  gboolean leads; /* shown first when a record is opened */
 } WardDetailPage;
 /* The n-th page of a kind, NULL beyond the last; static. */
 const WardDetailPage *ward_detail_page_nth (const WardKind *kind, guint n);

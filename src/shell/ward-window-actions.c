@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-decision-actions.h"
+#include "ward-enrol-dialog.h"
 #include "ward-search-window.h"
 #include "ward-window-private.h"
 
@@ -174,6 +176,21 @@ map_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+decision_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  if (g_str_equal (name, "win.enrol-key"))
+    ward_enrol_dialog_open (widget, self->session);
+  else if (g_str_equal (name, "win.answer-request"))
+    ward_decision_answer_request (widget, self->session);
+  else
+    ward_decision_load_rules (widget, self->session);
+}
+
+static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
@@ -203,6 +220,9 @@ ward_window_install_actions (GtkWidgetClass *klass)
     { "win.veil", NULL, veil_action },
     { "win.lock", NULL, lock_action },
     { "win.map-pane", NULL, map_pane_action },
+    { "win.enrol-key", NULL, decision_action },
+    { "win.answer-request", NULL, decision_action },
+    { "win.load-rules", NULL, decision_action },
     { "win.close", NULL, close_action },
   };
 

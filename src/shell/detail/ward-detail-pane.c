@@ -21,6 +21,7 @@ struct _WardDetailPane {
   WardRecordView *view;
   const WardKind *kind;
   char *id, *field;
+  char *filled; /* id of the record whose tabs are shown */
   GCancellable *loading;
 };
 
@@ -71,13 +72,71 @@ clear_tabs (WardDetailPane *self)
     gtk_stack_remove (self->tabs, child);
 }
 
+/* How far down the tab shown is; pages that read by themselves grow to it later. */
+static double
+scrolled_to (WardDetailPane *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->tabs);
+
+  return GTK_IS_SCROLLED_WINDOW (child)
+             ? gtk_adjustment_get_value (
+                   gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child)))
+             : 0;
+}
+
+static void
+grown_cb (GtkAdjustment *adjustment, double *to)
+{
+  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) < *to)
+    return;
+  gtk_adjustment_set_value (adjustment, *to);
+  g_signal_handlers_disconnect_by_func (adjustment, grown_cb, to);
+}
+
+static void
+free_target (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+scroll_to (WardDetailPane *self, double value)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->tabs);
+  double *to;
+
+  if (value <= 0 || !GTK_IS_SCROLLED_WINDOW (child))
+    return;
+  to = g_new (double, 1);
+  *to = value;
+  g_signal_connect_data (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child)),
+                         "changed", G_CALLBACK (grown_cb), to, free_target, 0);
+}
+
+/* The tab that stays over a change, or that leads when another record is opened. */
+static void
+choose_tab (WardDetailPane *self, const char *shown, gboolean same)
+{
+  const WardDetailPage *page;
+
+  if (shown != NULL && gtk_stack_get_child_by_name (self->tabs, shown) != NULL)
+    gtk_stack_set_visible_child_name (self->tabs, shown);
+  for (guint n = 0; !same && (page = ward_detail_page_nth (self->kind, n)) != NULL; n++)
+    if (page->leads)
+      gtk_stack_set_visible_child_name (self->tabs, page->name);
+}
+
 static void
 fill_tabs (WardDetailPane *self)
 {
   g_autofree char *shown = g_strdup (gtk_stack_get_visible_child_name (self->tabs));
+  gboolean same = g_strcmp0 (self->filled, self->id) == 0;
+  double at = same ? scrolled_to (self) : 0;
   const WardDetailPage *page;
 
   clear_tabs (self);
+  g_free (self->filled);
+  self->filled = g_strdup (self->id);
   gtk_stack_add_titled (self->tabs, scrolled (summary (self)), "summary", _("Summary"));
   for (guint n = 0; (page = ward_detail_page_nth (self->kind, n)) != NULL; n++)
     gtk_stack_add_titled (self->tabs, scrolled (page->make (self->session, self->view)),
@@ -86,8 +145,8 @@ fill_tabs (WardDetailPane *self)
       self->tabs,
       scrolled (ward_detail_history_new (self->session, self->kind, self->view->history)),
       "history", _("History"));
-  if (shown != NULL && gtk_stack_get_child_by_name (self->tabs, shown) != NULL)
-    gtk_stack_set_visible_child_name (self->tabs, shown);
+  choose_tab (self, shown, same);
+  scroll_to (self, at);
 }
 
 static void
@@ -262,6 +321,7 @@ ward_detail_pane_dispose (GObject *object)
   g_clear_pointer (&self->view, ward_record_view_free);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->field, g_free);
+  g_clear_pointer (&self->filled, g_free);
   G_OBJECT_CLASS (ward_detail_pane_parent_class)->dispose (object);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ward-names.h"
+#include "ward-titles.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,7 +12,7 @@ typedef struct {
   char *title;
 } Name;
 
-struct _WardNames {
+struct _WardTitles {
   WardDb *db;
   GHashTable *by_id; /* id -> Name */
 };
@@ -24,10 +24,10 @@ name_free (Name *name)
   g_free (name);
 }
 
-WardNames *
-ward_names_new (WardDb *db)
+WardTitles *
+ward_titles_new (WardDb *db)
 {
-  WardNames *names = g_new0 (WardNames, 1);
+  WardTitles *names = g_new0 (WardTitles, 1);
 
   names->db = db;
   names->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
@@ -36,7 +36,7 @@ ward_names_new (WardDb *db)
 }
 
 void
-ward_names_free (WardNames *names)
+ward_titles_free (WardTitles *names)
 {
   if (names == NULL)
     return;
@@ -45,7 +45,7 @@ ward_names_free (WardNames *names)
 }
 
 char *
-ward_names_title (const WardRecord *record)
+ward_titles_title (const WardRecord *record)
 {
   const WardField *rank;
   g_autofree char *rank_text = NULL;
@@ -59,7 +59,7 @@ ward_names_title (const WardRecord *record)
 }
 
 static WardRecord *
-find_record (WardNames *names, const WardKind *kind, const char *id)
+find_record (WardTitles *names, const WardKind *kind, const char *id)
 {
   guint n;
   const WardKind *const *kinds = ward_kinds (&n);
@@ -77,7 +77,7 @@ find_record (WardNames *names, const WardKind *kind, const char *id)
 }
 
 static const Name *
-lookup (WardNames *names, const WardKind *kind, const char *id)
+lookup (WardTitles *names, const WardKind *kind, const char *id)
 {
   Name *name = g_hash_table_lookup (names->by_id, id);
   g_autoptr (WardRecord) record = NULL;
@@ -89,25 +89,25 @@ lookup (WardNames *names, const WardKind *kind, const char *id)
   record = find_record (names, kind, id);
   name = g_new0 (Name, 1);
   name->kind = record != NULL ? record->kind : NULL;
-  name->title = record != NULL ? ward_names_title (record) : g_strdup (_("not held here"));
+  name->title = record != NULL ? ward_titles_title (record) : g_strdup (_("not held here"));
   g_hash_table_insert (names->by_id, g_strdup (id), name);
   return name;
 }
 
 const char *
-ward_names_get (WardNames *names, const WardKind *kind, const char *id)
+ward_titles_get (WardTitles *names, const WardKind *kind, const char *id)
 {
   return lookup (names, kind, id)->title;
 }
 
 const WardKind *
-ward_names_kind (WardNames *names, const WardKind *kind, const char *id)
+ward_titles_kind (WardTitles *names, const WardKind *kind, const char *id)
 {
   return lookup (names, kind, id)->kind;
 }
 
 void
-ward_names_forget (WardNames *names, const char *id)
+ward_titles_forget (WardTitles *names, const char *id)
 {
   g_hash_table_remove (names->by_id, id);
 }
