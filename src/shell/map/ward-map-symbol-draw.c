@@ -164,7 +164,7 @@ draw_body (cairo_t *cr, WardMapCategory category, gboolean dark)
   GdkRGBA fill;
 
   ward_symbol_colour (category, dark, &fill);
-  stroke (cr, symbol->path, 8, 4.6, ink, dark ? 0.28 : 0.38);
+  stroke (cr, symbol->path, 8, 4.6, ink, dark ? 0.28 : 0.55);
   stroke (cr, symbol->path, 8, 3, paper, 1);
   symbol->path (cr, 8);
   if (category == WARD_MAP_UNASSESSED)

@@ -69,7 +69,11 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
+  g_object_add_weak_pointer (G_OBJECT (f->map), (gpointer *) &f->map);
   gtk_window_destroy (GTK_WINDOW (f->window));
+  while (g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (f->map);
   ward_town_free (f->town);
 }
 
