@@ -88,8 +88,11 @@ sittings_text (const WardDecisionView *view, const WardServePlan *plan)
     return g_strdup (_("No court sits before that. Book the listing first, or serve later."));
   for (guint i = 0; i < plan->sittings->len; i++)
     {
-      g_autofree char *at = ward_time_display (g_array_index (plan->sittings, gint64, i));
+      gint64 start = g_array_index (plan->sittings, gint64, i);
+      g_autofree char *at = ward_time_display (start);
 
+      if (i > 0 && start == g_array_index (plan->sittings, gint64, i - 1))
+        continue;
       g_string_append_printf (out, "%s%s", i > 0 ? "\n" : _("Sittings before it: "), at);
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
