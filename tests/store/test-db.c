@@ -203,7 +203,7 @@ test_a_backup_made_amid_edits_is_whole (void)
 
 /* A child writes settings in pairs until it is killed; both of a pair stand, or neither. */
 static void
-write_pairs (const char *path)
+write_pairs (const char *path, int told)
 {
   WardDb *db = ward_db_open (path, SCRATCH_KEY, 0, NULL);
 
@@ -215,6 +215,8 @@ write_pairs (const char *path)
       ward_setting_set (db, "left", value, NULL);
       ward_setting_set (db, "right", value, NULL);
       ward_txn_commit (g_steal_pointer (&txn), NULL);
+      if (write (told, "", 1) != 1)
+        _exit (1);
     }
 }
 
@@ -227,14 +229,21 @@ test_kill_leaves_before_or_after (void)
   ward_db_close (scratch_open (&scratch, WARD_DB_CREATE));
   for (guint round = 0; round < 12; round++)
     {
-      pid_t child = fork ();
+      int pipes[2], pairs = g_test_rand_int_range (1, 40);
       g_autoptr (WardDb) db = NULL;
       g_autoptr (GError) error = NULL;
+      pid_t child;
+      char byte;
 
+      g_assert_cmpint (pipe (pipes), ==, 0);
+      child = fork ();
       if (child == 0)
-        write_pairs (scratch.path);
-      g_usleep (20000 + g_test_rand_int_range (0, 60000));
+        write_pairs (scratch.path, pipes[1]);
+      while (pairs-- > 0)
+        g_assert_cmpint (read (pipes[0], &byte, 1), ==, 1);
       kill (child, SIGKILL);
+      close (pipes[0]);
+      close (pipes[1]);
       waitpid (child, NULL, 0);
       db = ward_db_open (scratch.path, SCRATCH_KEY, 0, &error);
       g_assert_no_error (error);

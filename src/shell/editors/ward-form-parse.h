@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /* How a person writes values in a form, and reads them there. Pure. */
 
-/* Reads "3/11/2026", "3.11.26", "3 Nov 2026", "2026-11-03", "today", "+14" (days from today); INVALID
- * with an example. "" gives WARD_NONE. */
+/* Reads "3/11/2026", "3.11.26", "3 Nov 2026", "2026-11-03", "today", "+14" (days from today);
+ * INVALID with an example. "" gives WARD_NONE. */
 gboolean ward_form_parse_date (const char *text, gint64 today, gint64 *ret_date, GError **error);
 /* "03/11/2026"; "" for WARD_NONE. Transfer full. */
 char *ward_form_format_date (gint64 date);
@@ -20,8 +20,8 @@ char *ward_form_format_time (gint64 time);
 /* The same for a wall-clock time without zone, stored as "2026-11-03T21:30"; transfer full. */
 gboolean ward_form_parse_local (const char *text, gint64 now, char **ret_local, GError **error);
 char *ward_form_format_local (const char *local);
-/* Reads a National Grid reference ("TA 123 456") or latitude and longitude ("54.45, 1.35") as a record's
- * point; INVALID. "" gives NULL. Transfer full. */
+/* Reads a National Grid reference ("TA 123 456") or latitude and longitude ("54.45, 1.35") as a
+ * record's point; INVALID. "" gives NULL. Transfer full. */
 gboolean ward_form_parse_point (const char *text, char **ret_shape, GError **error);
 /* A point as "54.45000, 1.35000"; NULL when the shape isn't a point. Transfer full. */
 char *ward_form_format_point (const char *shape);

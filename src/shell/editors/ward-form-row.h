@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* One field of a form: its name, the control that fits its type, and a note for what is found. For forms of
- * one's own, too. */
+/* One field of a form: its name, the control that fits its type, and a note for what is found.
+ * For forms of one's own, too. */
 #define WARD_TYPE_FORM_ROW (ward_form_row_get_type ())
 G_DECLARE_FINAL_TYPE (WardFormRow, ward_form_row, WARD, FORM_ROW, GtkListBoxRow)
 

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A form's value: the record as it was and as it is, and what was typed that can't be read. Holds every
- * rule of coupling; knows no widget. Signal: changed (const char *field). */
+/* A form's value: the record as it was and as it is, and what was typed that can't be read.
+ * Holds every rule of coupling; knows no widget. Signal: changed (const char *field). */
 #define WARD_TYPE_FORM (ward_form_get_type ())
 G_DECLARE_FINAL_TYPE (WardForm, ward_form, WARD, FORM, GObject)
 
@@ -22,8 +22,8 @@ const WardRecord *ward_form_get_original (WardForm *self);
 /* Whether a form shows field at all: not what steps, other records or the program write. */
 gboolean ward_form_shows (const WardField *field);
 
-/* Setters. text is as a person types it (ward-form-parse.h); what can't be read is kept as a problem
- * and leaves the value. */
+/* Setters. text is as a person types it (ward-form-parse.h); what can't be read is kept as a
+ * problem and leaves the value. */
 void ward_form_set_text (WardForm *self, const WardField *field, const char *text);
 void ward_form_set_number (WardForm *self, const WardField *field, gint64 value);
 void ward_form_set_list (WardForm *self, const WardField *field, const char *const *items);
