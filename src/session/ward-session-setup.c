@@ -308,6 +308,30 @@ ward_session_sample_finish (GAsyncResult *result, GError **error)
 }
 
 gboolean
+ward_session_remove_sample (WardSession *self, GError **error)
+{
+  g_autofree char *path = g_strdup (ward_session_get_path (self));
+  g_autoptr (WardVault) vault = NULL;
+  WardDesk *desk;
+
+  if (!self->sample)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_DENIED,
+                           _("That database is not the sample; it is not removed."));
+      return FALSE;
+    }
+  ward_session_close (self);
+  vault = ward_vault_unlock (path, NULL, error);
+  desk = vault != NULL ? ward_desk_open (vault, 0, error) : NULL;
+  if (desk == NULL)
+    return FALSE;
+  if (ward_setup_remove_sample (&desk, path, error))
+    return TRUE;
+  ward_desk_close (desk);
+  return FALSE;
+}
+
+gboolean
 ward_session_print_recovery (WardSession *self, const char *phrase, const char *path,
                              GError **error)
 {

@@ -46,6 +46,10 @@ void ward_session_sample_async (const char *path, gint64 offset, GCancellable *c
                                 GAsyncReadyCallback callback, gpointer user_data);
 WardSession *ward_session_sample_finish (GAsyncResult *result, GError **error);
 
+/* Closes the invented district and deletes its files; DENIED when this isn't the sample, whose
+ * session then stays open. */
+gboolean ward_session_remove_sample (WardSession *self, GError **error);
+
 /* Prints the recovery sheet to a PDF file; FAILED. Short enough for the main thread. */
 gboolean ward_session_print_recovery (WardSession *self, const char *phrase, const char *path,
                                       GError **error);

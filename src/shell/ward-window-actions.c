@@ -161,6 +161,12 @@ lock_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+remove_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ward_window_remove_sample (WARD_WINDOW (widget));
+}
+
+static void
 say_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ward_window_say (WARD_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -219,6 +225,7 @@ ward_window_install_actions (GtkWidgetClass *klass)
     { "win.protective-action", NULL, protective_action },
     { "win.veil", NULL, veil_action },
     { "win.lock", NULL, lock_action },
+    { "win.remove-sample", NULL, remove_sample_action },
     { "win.map-pane", NULL, map_pane_action },
     { "win.enrol-key", NULL, decision_action },
     { "win.answer-request", NULL, decision_action },
@@ -239,6 +246,7 @@ ward_window_update_actions (WardWindow *self)
   gboolean sample = open && ward_session_is_sample (self->session);
 
   gtk_widget_action_set_enabled (widget, "win.lock", open && !sample);
+  gtk_widget_action_set_enabled (widget, "win.remove-sample", sample);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.protective-action", open);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->map_toggle),

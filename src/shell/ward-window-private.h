@@ -54,8 +54,12 @@ void ward_window_show_page (WardWindow *self, GtkWidget *page);
 void ward_window_show_error (WardWindow *self, const GError *error);
 void ward_window_show_unlock (WardWindow *self);
 void ward_window_show_welcome (WardWindow *self);
-/* Opens the invented district at the file in use. */
+/* Opens the invented district beside the file in use. */
 void ward_window_open_sample (WardWindow *self);
+/* Asks, and removes the invented district. */
+void ward_window_remove_sample (WardWindow *self);
+/* Lets go of the session and all that shows it. */
+void ward_window_drop_session (WardWindow *self);
 
 /* ward-window-layout.c: what stands beside what. */
 void ward_window_arrange (WardWindow *self);

@@ -165,3 +165,41 @@ ward_window_dup_base_maps (WardWindow *self, gboolean dark)
     }
   return NULL;
 }
+
+static void
+remove_response_cb (AdwMessageDialog *dialog, const char *response, WardWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WardSession) session = self->session != NULL ? g_object_ref (self->session) : NULL;
+
+  if (!g_str_equal (response, "remove") || session == NULL)
+    return;
+  if (!ward_session_is_sample (session))
+    return;
+  if (ward_session_remove_sample (session, &error))
+    {
+      ward_window_drop_session (self);
+      ward_window_show_welcome (self);
+    }
+  else
+    {
+      ward_window_drop_session (self);
+      ward_window_show_error (self, error);
+    }
+}
+
+void
+ward_window_remove_sample (WardWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (self), _("Remove the sample district?"),
+      _("Its files are deleted from this computer. It can be made again at any time."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "remove",
+                                    _("_Remove"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "remove",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (remove_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -26,8 +26,8 @@ save_state (WardWindow *self)
     g_settings_set_string (self->settings, "panel", self->panel);
 }
 
-static void
-drop_session (WardWindow *self)
+void
+ward_window_drop_session (WardWindow *self)
 {
   GtkWidget *child;
 
@@ -60,8 +60,10 @@ ward_window_dispose (GObject *object)
     g_cancellable_cancel (self->working);
   g_clear_object (&self->working);
   if (self->panels != NULL)
-    drop_session (self);
+    ward_window_drop_session (self);
   self->panels = NULL;
+  if (self->settings != NULL)
+    g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->panel, g_free);
   g_clear_pointer (&self->db, g_free);
@@ -72,8 +74,16 @@ ward_window_dispose (GObject *object)
 static void
 locked_cb (WardWindow *self)
 {
-  drop_session (self);
+  ward_window_drop_session (self);
   ward_window_show_unlock (self);
+}
+
+static void
+idle_changed_cb (WardWindow *self)
+{
+  if (self->session != NULL)
+    ward_session_set_idle_lock (self->session,
+                                g_settings_get_int (self->settings, "idle-lock-minutes"));
 }
 
 static gboolean
@@ -126,6 +136,8 @@ ward_window_init (WardWindow *self)
   g_type_ensure (WARD_TYPE_VEIL_BUTTON);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new ("org.wardlight.Wardlight");
+  g_signal_connect_swapped (self->settings, "changed::idle-lock-minutes",
+                            G_CALLBACK (idle_changed_cb), self);
   self->map_shown = g_settings_get_boolean (self->settings, "map-pane-shown");
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),
@@ -156,12 +168,12 @@ ward_window_take_session (WardWindow *self, WardSession *session)
 {
   g_autofree char *panel = g_settings_get_string (self->settings, "panel");
 
-  drop_session (self);
+  ward_window_drop_session (self);
   self->session = session;
   g_signal_connect_swapped (session, "locked", G_CALLBACK (locked_cb), self);
   g_signal_connect_swapped (session, "message", G_CALLBACK (ward_window_say), self);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (ward_window_refresh_soon), self);
-  ward_session_set_idle_lock (session, g_settings_get_int (self->settings, "idle-lock-minutes"));
+  idle_changed_cb (self);
   ward_sidebar_set_session (self->sidebar, session);
   ward_veil_button_set_session (self->veil, session);
   gtk_stack_set_visible_child_name (self->stages, "main");

@@ -149,6 +149,41 @@ fill_tabs (WardDetailPane *self)
   scroll_to (self, at);
 }
 
+static GtkWidget *
+find_brought_out (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "brought-out"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_brought_out (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Brings the field to act on into view, once there is a layout. */
+static gboolean
+reveal_field_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  WardDetailPane *self = WARD_DETAIL_PANE (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->tabs);
+  GtkWidget *row = page != NULL ? find_brought_out (page) : NULL;
+  graphene_point_t at, origin = { 0, 0 };
+  GtkAdjustment *adjustment;
+
+  if (row == NULL || !gtk_widget_compute_point (row, page, &origin, &at))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  if (at.y + gtk_widget_get_height (row) > gtk_widget_get_height (page))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + at.y -
+                                              gtk_widget_get_height (page) / 3.0);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 add_chip (WardDetailPane *self, const char *text, const char *icon, const char *tone)
 {
@@ -231,6 +266,8 @@ show_view (WardDetailPane *self)
   fill_tabs (self);
   update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "record");
+  if (self->field != NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_field_cb, NULL, NULL);
   g_signal_emit (self, signals[LOADED], 0);
 }
 

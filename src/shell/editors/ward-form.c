@@ -164,8 +164,8 @@ ward_form_set_member (WardForm *self, const WardField *field, const char *item, 
 {
   const char *const *old = ward_record_list (self->curr, field);
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autoptr (WardRecord) keep
-      = ward_record_copy (self->curr); /* the strings stay while it is set */
+  /* the strings stay while it is set */
+  g_autoptr (WardRecord) keep = ward_record_copy (self->curr);
 
   for (guint i = 0; old != NULL && old[i] != NULL; i++)
     if (!g_str_equal (old[i], item))
