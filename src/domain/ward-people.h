@@ -12,7 +12,7 @@ G_BEGIN_DECLS
   F (S, TEXT, collar, NULL, WARD_REQ | WARD_KEY | WARD_CODE | WARD_SEARCH, 1, \
      N_("Collar number")) \
   F (S, TEXT, name, NULL, WARD_REQ | WARD_SEARCH, 1, N_("Name")) \
-  F (S, ENUM, rank, &ward_enum_rank, WARD_ASK | WARD_DERIVED, 1, N_("Rank")) \
+  F (S, ENUM, rank, &ward_enum_rank, WARD_ASK, 1, N_("Rank")) \
   F (S, ENUM, role, &ward_enum_role, WARD_ASK, 1, N_("Role")) \
   F (S, TEXT, team, NULL, WARD_CODE | WARD_SEARCH, 1, N_("Team")) \
   F (S, BOOL, frontline, NULL, 0, 1, N_("Frontline")) \

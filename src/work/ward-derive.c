@@ -80,13 +80,26 @@ decision_fields (const WardContext *context, WardDecision *decision)
     }
 }
 
+/* One above the highest given yet, so that a number is never given twice. */
+static gint64
+next_entry (const WardContext *context, const char *decision)
+{
+  g_autoptr (WardQuery) query = ward_query_new (ward_kind_find ("entry"));
+  g_autoptr (GPtrArray) last = NULL;
+
+  ward_query_where (query, "decision", "=", decision != NULL ? decision : "", NULL);
+  ward_query_archived (query, TRUE);
+  ward_query_order (query, "number", TRUE);
+  ward_query_limit (query, 1, 0);
+  last = ward_records_list (context->db, query, NULL);
+  return last != NULL && last->len > 0 ? ((const WardEntry *) last->pdata[0])->number + 1 : 1;
+}
+
 static void
 entry_fields (const WardContext *context, WardEntry *entry)
 {
-  WardReader *reader = ward_records_reader (context->db);
-
   if (entry->number == WARD_NONE)
-    entry->number = ward_reader_count (reader, "entry", "decision", entry->decision) + 1;
+    entry->number = next_entry (context, entry->decision);
   if (entry->entered_at == WARD_NONE)
     entry->entered_at = context->now;
   if (entry->by == NULL)

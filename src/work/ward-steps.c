@@ -82,6 +82,46 @@ check_status (const WardStepSpec *spec, const WardRecord *record)
   return refusal ("STEP-STATUS", message, NULL);
 }
 
+/* Whether officer wrote the record, or was ever named as its author. */
+static gboolean
+had_a_hand_in (const WardContext *context, const WardRecord *record, const char *officer)
+{
+  g_autoptr (GPtrArray) authors = NULL;
+
+  if (g_strcmp0 (record->created_by, officer) == 0 ||
+      g_strcmp0 (ward_record_get (record, "author"), officer) == 0)
+    return TRUE;
+  authors = ward_reader_past_values (ward_records_reader (context->db), record->kind->name,
+                                     record->id, "author");
+  for (guint i = 0; authors != NULL && i < authors->len; i++)
+    if (g_strcmp0 (((const WardPastValue *) authors->pdata[i])->value, officer) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Nobody approves what they wrote, nor does an officer whom its author has made up since (EF9). */
+static WardOutcome *
+check_separation (const WardContext *context, const WardStepSpec *spec, const WardRecord *record,
+                  const char *officer)
+{
+  const char *author = ward_record_get (record, "author");
+  g_autoptr (WardRecord) signer = NULL;
+
+  if (author == NULL || context->origin == WARD_ORIGIN_SAMPLE ||
+      (spec->gate != WARD_GATE_AUTHORISE && spec->gate != WARD_GATE_APPROVE))
+    return NULL;
+  if (had_a_hand_in (context, record, officer))
+    return refusal ("STEP-AUTHOR", _("Who wrote it, or was ever its author, can’t approve it."),
+                    _("Ask another officer of sufficient rank."));
+  signer = ward_reader_get (ward_records_reader (context->db), "officer", officer);
+  if (signer != NULL && g_strcmp0 (signer->created_by, author) == 0 &&
+      signer->created_at >= record->created_at)
+    return refusal ("STEP-OFFICER-ORIGIN",
+                    _("The author entered that officer after the record was begun."),
+                    _("Ask an officer who was known here before."));
+  return NULL;
+}
+
 /* The key must be the officer's own, enrolled here, and not by the author of what is being
  * decided. */
 static WardOutcome *
@@ -226,6 +266,8 @@ take (const WardContext *context, const WardStepSpec *spec, const WardRecord *re
                        _("Unlock your personal key."));
   if (outcome == NULL && signature != NULL)
     outcome = check_key (context, record, signature);
+  if (outcome == NULL)
+    outcome = check_separation (context, spec, record, officer);
   if (outcome == NULL && g_str_equal (spec->verb, "confirm") &&
       g_strcmp0 (ward_record_get (record, "authoriser"), officer) != 0)
     outcome = refusal ("STEP-CONFIRM", _("Only the authoriser confirms an oral authorisation."),
@@ -290,6 +332,29 @@ ward_step_check (const WardContext *context, const WardStepSpec *spec, const cha
   return ward_check (context, changes, spec->gate, error);
 }
 
+/* An oral authorisation is given by another officer before it is taken down, and taken down by
+ * one who did not write the record: else the author would be its only witness. */
+static WardOutcome *
+check_oral (const WardContext *context, const WardStepSpec *spec, const WardRecord *record,
+            const char *authoriser, gint64 at)
+{
+  WardOutcome *outcome = check_status (spec, record);
+
+  if (outcome != NULL)
+    return outcome;
+  if (context->actor == NULL)
+    return refusal ("STEP-NOBODY", _("Nobody acts: a step is taken by a named officer."),
+                    _("Say who you are."));
+  if (at > context->now || g_strcmp0 (authoriser, context->actor) == 0)
+    return refusal ("STEP-ORAL", _("An oral authorisation is given by another officer, and "
+                                   "before it is taken down."), NULL);
+  if (had_a_hand_in (context, record, context->actor))
+    return refusal ("STEP-ORAL-AUTHOR",
+                    _("The author can’t take down the authorisation of their own record."),
+                    _("Have another officer take it down, or ask for a signature."));
+  return check_separation (context, spec, record, authoriser);
+}
+
 WardOutcome *
 ward_step_oral (const WardContext *context, const char *id, const char *authoriser, gint64 at,
                 GError **error)
@@ -302,10 +367,7 @@ ward_step_oral (const WardContext *context, const char *id, const char *authoris
 
   if (record == NULL)
     return NULL;
-  outcome = check_status (spec, record);
-  if (outcome == NULL && (at > context->now || g_strcmp0 (authoriser, context->actor) == 0))
-    outcome = refusal ("STEP-ORAL", _("An oral authorisation is given by another officer, and "
-                                      "before it is taken down."), NULL);
+  outcome = check_oral (context, spec, record, authoriser, at);
   if (outcome != NULL)
     return outcome;
   changes = step_changes (context, spec, record, authoriser, at, NULL);

@@ -29,7 +29,7 @@ validate_key (const WardContext *context, const WardRecord *record, GPtrArray *p
   if (key == NULL || ward_record_is_empty (record, key))
     return;
   other = ward_records_find_key (context->db, record->kind, ward_record_text (record, key));
-  if (other != NULL && !g_str_equal (other, record->id))
+  if (other != NULL && g_strcmp0 (other, record->id) != 0)
     ward_problem_add (problems, key->name, FALSE, _("“%s” is taken: %s has that %s already."),
                       ward_record_text (record, key), ward_kind_label (record->kind),
                       ward_field_label (key));

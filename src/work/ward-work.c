@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-by-hand.h"
 #include "ward-commit-private.h"
 #include "ward-gather.h"
 #include "ward-guarding.h"
@@ -52,26 +53,12 @@ refuse (WardWork *work, const char *id, const char *message, const char *remedy)
                                                            remedy, NULL, FALSE));
 }
 
-/* Fields that only a step's verb or the commit path may write go back to what stood. */
-static void
-protect_fields (WardRecord *record, const WardRecord *before)
+/* Changes of a record are never at the same second, so that who holds an older copy is told. */
+static gint64
+change_moment (const WardContext *context, const WardRecord *before)
 {
-  g_autoptr (WardRecord) blank = ward_record_new (record->kind);
-  const WardRecord *from = before != NULL ? before : blank;
-
-  for (guint i = 0; i < record->kind->n_fields; i++)
-    {
-      const WardField *field = &record->kind->fields[i];
-
-      if (!(field->flags & (WARD_STEP | WARD_DERIVED)))
-        continue;
-      if (ward_field_is_text (field))
-        ward_record_set_text (record, field, ward_record_text (from, field));
-      else if (field->type == WARD_TYPE_LIST)
-        ward_record_set_list (record, field, ward_record_list (from, field));
-      else
-        ward_record_set_number (record, field, ward_record_number (from, field));
-    }
+  return before != NULL && before->changed_at >= context->now ? before->changed_at + 1
+                                                              : context->now;
 }
 
 /* Id, district and the who and when of entry and change. */
@@ -86,7 +73,7 @@ fill_meta (const WardContext *context, WardRecord *record, const WardRecord *bef
     record->created_at = context->now;
   if (before == NULL && record->created_by == NULL)
     record->created_by = g_strdup (context->actor);
-  record->changed_at = context->now;
+  record->changed_at = change_moment (context, before);
   g_free (record->changed_by);
   record->changed_by = g_strdup (context->actor != NULL ? context->actor : record->created_by);
   if (record->sync_state == NULL)
@@ -107,8 +94,8 @@ may_write (WardWork *work, const WardChange *change, const WardRecord *before)
             _("Ask somebody whose role does."));
   else if (!change->step && (kind->flags & WARD_KIND_SYSTEM))
     refuse (work, "KIND-SYSTEM", _("Records of this kind are kept by the program."), NULL);
-  else if (before != NULL && (kind->flags & WARD_KIND_APPEND) && change->verb == WARD_CHANGE_PUT &&
-           !change->step)
+  else if (before != NULL && (kind->flags & WARD_KIND_APPEND) &&
+           change->verb != WARD_CHANGE_DISPOSE && !change->step)
     refuse (work, "APPEND-ONLY", _("Entries of this kind are added, never altered."),
             _("Add a further entry that corrects it."));
   else if (before != NULL && change->record->changed_at != before->changed_at &&
@@ -125,11 +112,16 @@ write_put (WardWork *work, WardChange *change, WardTouched *touched, GError **er
 {
   const WardContext *context = work->context;
   WardRecord *record = change->record;
+  gboolean by_hand = !change->step && (context->origin == WARD_ORIGIN_LOCAL ||
+                                       context->origin == WARD_ORIGIN_IMPORT);
+  g_autoptr (WardRecord) given = by_hand ? ward_record_copy (record) : NULL;
 
-  if (!change->step && context->origin != WARD_ORIGIN_SAMPLE)
-    protect_fields (record, touched->before);
+  if (by_hand)
+    ward_by_hand_protect (record, touched->before);
   fill_meta (context, record, touched->before);
   ward_derive_fields (context, record, touched->before);
+  if (by_hand && touched->asked)
+    ward_by_hand_findings (context, given, record, touched->before, work->findings);
   ward_guard_record (context, record, touched->before, work->findings);
   touched->after = ward_record_copy (record);
   if (touched->before != NULL)
@@ -211,13 +203,14 @@ signature_covers (const WardRecord *record, const WardRecord *signature, gpointe
 
 static GPtrArray *
 judge (const WardContext *context, const WardRecord *record, const WardRecord *before,
-       WardGate gate)
+       WardGate gate, gboolean archiving)
 {
   WardGatherContext gather = { .now = context->now,
                                .actor = context->actor,
                                .role = context->role,
                                .rules = context->rules,
                                .before = before,
+                               .archiving = archiving,
                                .verify = signature_covers,
                                .verify_data = (gpointer) context,
                                .quick = gate == WARD_GATE_SAVE };
@@ -232,7 +225,36 @@ judge (const WardContext *context, const WardRecord *record, const WardRecord *b
 GPtrArray *
 ward_judge (const WardContext *context, const WardRecord *record, WardGate gate)
 {
-  return judge (context, record, record, gate);
+  return judge (context, record, record, gate, FALSE);
+}
+
+static gboolean
+rests_on (const WardFinding *finding, const char *fact)
+{
+  guint index = ward_facts_index (finding->facts, fact);
+
+  for (guint i = 0; finding->rule->facts != NULL && i < finding->rule->facts->len; i++)
+    if (g_array_index (finding->rule->facts, guint, i) == index)
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands against archiving: rules that ask for it. Whatever else a record lacks, it may go. */
+static void
+judge_archive (WardWork *work, const WardTouched *touched)
+{
+  g_autoptr (GPtrArray) found =
+      judge (work->context, touched->after, touched->before, WARD_GATE_SAVE, TRUE);
+
+  while (found->len > 0)
+    {
+      WardFinding *finding = g_ptr_array_steal_index (found, 0);
+
+      if (rests_on (finding, "archiving"))
+        g_ptr_array_add (work->findings, finding);
+      else
+        ward_finding_free (finding);
+    }
 }
 
 void
@@ -245,11 +267,13 @@ ward_work_judge (WardWork *work, WardGate gate)
       const WardTouched *touched = work->touched->pdata[i];
       g_autoptr (GPtrArray) found = NULL;
 
+      if (touched->asked && touched->change->verb == WARD_CHANGE_ARCHIVE)
+        judge_archive (work, touched);
       if (!touched->asked || touched->change->verb != WARD_CHANGE_PUT)
         continue;
       ward_validate (work->context, touched->after, work->findings);
       found = judge (work->context, touched->after, touched->before,
-                     i == 0 ? gate : WARD_GATE_SAVE);
+                     i == 0 ? gate : WARD_GATE_SAVE, FALSE);
       g_ptr_array_extend_and_steal (work->findings, g_steal_pointer (&found));
     }
 }
