@@ -55,6 +55,11 @@ take_globals (WardCli *cli, GError **error)
   if (!ward_cli_take_fd (cli, "--passphrase-fd", &cli->passphrase_fd, error) ||
       !ward_cli_take_fd (cli, "--secret-fd", &cli->secret_fd, error))
     return FALSE;
+  if (cli->accept != NULL && *g_strstrip (cli->accept) == '\0')
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE, _("--accept takes a reason."));
+      return FALSE;
+    }
   if (cli->db_path == NULL)
     cli->db_path = g_build_filename (g_get_user_data_dir (), "wardlight", "wardlight.db", NULL);
   cli->now = g_get_real_time () / G_USEC_PER_SEC;

@@ -64,14 +64,17 @@ static WardExit
 oral (WardCli *cli, const char *by, const char *given_at, GError **error)
 {
   g_autofree char *id = NULL, *officer = NULL;
+  g_autoptr (WardSigningKey) key = NULL;
   WardContext context;
   gint64 at = cli->now;
 
   if (!ward_cli_expect (cli, 2, 2, error) ||
       (given_at != NULL && !ward_time_parse (given_at, &at, error)))
     return WARD_EXIT_USAGE;
-  if (!ward_cli_open (cli, 0, &context, error))
+  if (!ward_cli_open (cli, 0, &context, error) || !ward_cli_take_key (cli, &context, &key, error))
     return WARD_EXIT_FAILED;
+  if (key == NULL)
+    return usage (error, _("Who takes it down proves it: give --as COLLAR and --secret-fd N."));
   id = ward_cli_record_id (cli, ward_kind_find ("decision"), ward_cli_word (cli, 1), error);
   officer = id != NULL ? ward_cli_record_id (cli, ward_kind_find ("officer"), by, error) : NULL;
   return officer != NULL ? finish (cli, ward_step_oral (&context, id, officer, at, error))

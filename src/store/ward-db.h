@@ -55,7 +55,7 @@ gint64 ward_db_number (WardDb *db, const char *sql, gint64 fallback);
  * with BUSY when another program writes. */
 typedef struct _WardTxn WardTxn;
 WardTxn *ward_txn_begin (WardDb *db, GError **error);
-/* A savepoint inside a transaction, same rules. */
+/* A savepoint inside a transaction, same rules; FAILED outside of one. */
 WardTxn *ward_txn_savepoint (WardDb *db, GError **error);
 /* Commits and frees; on failure everything is rolled back. */
 gboolean ward_txn_commit (WardTxn *txn, GError **error);

@@ -89,6 +89,12 @@ ward_search_remove (WardDb *db, const WardRecord *record, GError **error)
   return code == 255 || run (db, delete_sql, record->rid * 256 + code, NULL, error);
 }
 
+gboolean
+ward_search_forget (WardDb *db, GError **error)
+{
+  return ward_db_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
+}
+
 char *
 ward_search_expression (const char *words)
 {

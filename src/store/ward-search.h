@@ -21,6 +21,9 @@ void ward_hit_free (WardHit *hit);
 gboolean ward_search_put (WardDb *db, const WardRecord *record, const WardRecord *before,
                           GError **error);
 gboolean ward_search_remove (WardDb *db, const WardRecord *record, GError **error);
+/* Merges the whole index, so that words of what was removed stand nowhere in it any more: a
+ * removed row is only marked until then. Costs by the size of the index. */
+gboolean ward_search_forget (WardDb *db, GError **error);
 /* The best hits of any kind for words as a person types them (the last one as a prefix), best
  * first; an array of WardHit. */
 GPtrArray *ward_search (WardDb *db, const char *words, guint limit, GError **error);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 
 #include "ward-db-private.h"
@@ -115,6 +116,13 @@ ward_txn_begin (WardDb *db, GError **error)
 WardTxn *
 ward_txn_savepoint (WardDb *db, GError **error)
 {
+  /* Outside a transaction a savepoint would begin one, and its release commit it. */
+  if (sqlite3_get_autocommit (ward_db_handle (db)))
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_FAILED,
+                           _("The transaction was rolled back before."));
+      return NULL;
+    }
   return begin (db, TRUE, error);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-commit.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "ward-commit-private.h"
 
 static WardOutcome *
@@ -33,6 +35,19 @@ run (WardWork *work, WardGate gate, WardJournal *journal, gboolean *ret_keep, GE
   return ward_work_outcome (work);
 }
 
+/* What was disposed of also leaves the write-ahead log, unless somebody still reads there: then
+ * the next checkpoint takes it. */
+static void
+forget_log (const WardContext *context, const GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (((const WardChange *) changes->pdata[i])->verb == WARD_CHANGE_DISPOSE)
+      {
+        ward_db_exec (context->db, "PRAGMA wal_checkpoint(TRUNCATE)", NULL);
+        return;
+      }
+}
+
 WardOutcome *
 ward_commit (const WardContext *context, const GPtrArray *changes, WardGate gate,
              const char *action, GError **error)
@@ -54,6 +69,7 @@ ward_commit (const WardContext *context, const GPtrArray *changes, WardGate gate
   if (!ward_journal_end (journal, &outcome->audit, error) ||
       !ward_txn_commit (g_steal_pointer (&txn), error))
     return NULL;
+  forget_log (context, changes);
   return g_steal_pointer (&outcome);
 }
 
@@ -82,7 +98,17 @@ struct _WardBatch {
   WardContext context;
   WardTxn *txn;
   WardJournal *journal;
+  gboolean failed; /* by the database: what went before may be gone with it */
 };
+
+static gboolean
+batch_goes_on (WardBatch *batch, GError **error)
+{
+  if (batch->failed)
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_FAILED,
+                         _("The batch failed before; nothing of it is kept."));
+  return !batch->failed;
+}
 
 WardBatch *
 ward_batch_begin (const WardContext *context, const char *action, GError **error)
@@ -109,11 +135,15 @@ ward_batch_set_moment (WardBatch *batch, gint64 at, const char *actor)
 WardOutcome *
 ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error)
 {
-  g_autoptr (WardTxn) row = ward_txn_savepoint (batch->context.db, error);
+  g_autoptr (WardTxn) row = NULL;
   g_autoptr (WardOutcome) outcome = NULL;
   gboolean keep = FALSE;
   WardWork work;
 
+  if (!batch_goes_on (batch, error))
+    return NULL;
+  row = ward_txn_savepoint (batch->context.db, error);
+  batch->failed = TRUE;
   if (row == NULL)
     return NULL;
   ward_work_init (&work, &batch->context, changes);
@@ -121,13 +151,14 @@ ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error)
   ward_work_clear (&work);
   if (keep && !ward_txn_commit (g_steal_pointer (&row), error))
     return NULL;
+  batch->failed = outcome == NULL;
   return g_steal_pointer (&outcome);
 }
 
 gboolean
 ward_batch_finish (WardBatch *batch, GError **error)
 {
-  return ward_journal_end (batch->journal, NULL, error) &&
+  return batch_goes_on (batch, error) && ward_journal_end (batch->journal, NULL, error) &&
          ward_txn_commit (g_steal_pointer (&batch->txn), error);
 }
 

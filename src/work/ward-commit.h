@@ -56,7 +56,8 @@ typedef struct _WardBatch WardBatch;
 WardBatch *ward_batch_begin (const WardContext *context, const char *action, GError **error);
 /* What follows is written as by actor at a time: for the invented district's history. */
 void ward_batch_set_moment (WardBatch *batch, gint64 at, const char *actor);
-/* One row's changes; NULL on a failure of the database alone. */
+/* One row's changes; NULL on a failure of the database alone, which ends the batch: nothing of it
+ * can be kept. */
 WardOutcome *ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error);
 gboolean ward_batch_finish (WardBatch *batch, GError **error);
 /* Rolls back what isn't finished. */

@@ -25,8 +25,8 @@ const WardStepSpec *ward_steps (void);
 
 /* Takes a step in the name of the acting officer, with their key (NULL where the step isn't
  * signed). Wrong statuses, a missing key, a key that isn't the officer's or that the author
- * enrolled, an officer who had a hand in the record: all are refusals among the findings. The rule set and the findings of the moment are kept
- * in a decision. */
+ * enrolled, an officer who had a hand in the record: all are refusals among the findings. The rule
+ * set and the findings of the moment are kept in a decision. */
 WardOutcome *ward_step (const WardContext *context, const WardStepSpec *spec, const char *id,
                         const WardSigningKey *key, GError **error);
 /* The changes that the step would make, signed with key, without asking anything: for the
@@ -41,7 +41,8 @@ WardOutcome *ward_step_signed (const WardContext *context, const WardStepSpec *s
 WardOutcome *ward_step_check (const WardContext *context, const WardStepSpec *spec, const char *id,
                               GError **error);
 /* An oral authorisation (SOA 2003 s.136B(9)): given by authoriser at a time, taken down by the
- * acting officer, who is not the record's author; to be confirmed by the authoriser's own signature, which the "confirm" step adds. */
+ * acting officer, who is not the record's author; to be confirmed by the authoriser's own
+ * signature, which the "confirm" step adds. */
 WardOutcome *ward_step_oral (const WardContext *context, const char *id, const char *authoriser,
                              gint64 at, GError **error);
 

@@ -2,6 +2,7 @@
 #include "ward-tombstone.h"
 
 #include "ward-journal.h"
+#include "ward-search.h"
 
 static const char insert_sql[] =
     "INSERT OR REPLACE INTO tombstone (id, kind, at) VALUES (:id, :kind, :at)";
@@ -32,6 +33,7 @@ ward_tombstone_dispose (const WardContext *context, const WardRecord *record, GE
   ward_stmt_number (stmt, ":at", context->now);
   return ward_stmt_run (context->db, stmt, error) && forget_seed (context, record, error) &&
          ward_records_delete (context->db, record->kind, record->id, error) &&
+         ward_search_forget (context->db, error) &&
          ward_history_dispose (context->db, record->kind->name, record->id, error);
 }
 

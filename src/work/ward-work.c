@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "ward-by-hand.h"
 #include "ward-commit-private.h"
@@ -291,8 +292,10 @@ gboolean
 ward_work_needs_acceptance (const WardWork *work)
 {
   const WardTouched *first = work->touched->len > 0 ? work->touched->pdata[0] : NULL;
+  const char *accept = work->context->accept;
 
-  return work->context->origin == WARD_ORIGIN_LOCAL && work->context->accept == NULL &&
+  return work->context->origin == WARD_ORIGIN_LOCAL &&
+         (accept == NULL || accept[strspn (accept, " \t\n")] == '\0') &&
          first != NULL && !ward_record_is_past (first->after, work->context->now) &&
          ward_findings_warn (work->findings);
 }
