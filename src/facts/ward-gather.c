@@ -47,10 +47,19 @@ static const struct {
   { "officer", ward_gather_officer_record },
 };
 
+static gboolean
+is_asked (const WardRule *rule, const WardGather *g, gboolean past)
+{
+  return !g->context->bearing || ward_rule_bears (rule, WARD_GATE_SAVE, g->today, past);
+}
+
 /* Marks what the rules of the kind rest on. */
 static guint8 *
-wanted_of (WardRuleSet *rules, const WardFacts *facts)
+wanted_of (const WardGather *g)
 {
+  WardRuleSet *rules = g->context->rules;
+  const WardFacts *facts = g->facts;
+  gboolean past = ward_record_is_past (g->record, g->context->now);
   WardFactTable *table = ward_facts_get_table (facts);
   const GPtrArray *own = ward_rule_set_get_rules_of (rules, ward_fact_table_get_kind (table));
   guint n = ward_fact_table_get_n (table);
@@ -60,7 +69,7 @@ wanted_of (WardRuleSet *rules, const WardFacts *facts)
     {
       const WardRule *rule = own->pdata[i];
 
-      for (guint f = 0; f < rule->facts->len; f++)
+      for (guint f = 0; f < rule->facts->len && is_asked (rule, g, past); f++)
         if (g_array_index (rule->facts, guint, f) < n)
           wanted[g_array_index (rule->facts, guint, f)] = TRUE;
     }
@@ -95,7 +104,7 @@ ward_gather (const WardFactTables *tables, WardReader *reader, const WardRecord 
 
   g.held = ward_records_array_new ();
   if (context->rules != NULL && !context->every_fact)
-    g.wanted = wanted_of (context->rules, g.facts);
+    g.wanted = wanted_of (&g);
   ward_facts_set_fields (g.facts, record);
   ward_gather_any (&g);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)

@@ -27,6 +27,8 @@ typedef struct {
                                (place_count, has_category, media_words …); may be NULL */
   gboolean quick;           /* leave unknown what takes long and matters only where a step is
                                decided (a text that is like an earlier decision's) */
+  gboolean bearing;         /* only what rests on rules that can refuse at the save gate, or leave
+                               a breach (ward_rule_bears()) */
   gboolean every_fact;      /* also what no rule of the kind asks for (else it may stay unknown) */
 } WardGatherContext;
 

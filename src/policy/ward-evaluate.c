@@ -67,26 +67,68 @@ compare_findings (gconstpointer a, gconstpointer b)
   return weight (*(WardFinding *const *) b) - weight (*(WardFinding *const *) a);
 }
 
-GPtrArray *
-ward_rule_set_evaluate (WardRuleSet *set, const char *kind, WardFacts *facts, WardGate gate,
-                        gint64 on, gboolean past)
+gboolean
+ward_rule_bears (const WardRule *rule, WardGate gate, gint64 on, gboolean past)
+{
+  const guint gates = 1u << WARD_GATE_SAVE | 1u << gate;
+
+  return rule->severity == WARD_SEVERITY_REFUSE
+         && ward_row_in_force (rule->status, rule->from, rule->to, on)
+         && (past ? rule->past_breach : (rule->gates & gates) != 0);
+}
+
+static GPtrArray *
+evaluate (WardRuleSet *set, const char *kind, WardFacts *facts, Asked *asked, gboolean bearing)
 {
   const GPtrArray *rules = ward_rule_set_get_rules_of (set, kind);
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_finding_free);
-  Asked asked = { gate, on, past, true_fact (facts, "urgent"), NULL, 0 };
 
-  asked.excepted = excepted_rules (facts, &asked.n_excepted);
+  asked->urgent = true_fact (facts, "urgent");
+  asked->excepted = excepted_rules (facts, &asked->n_excepted);
   for (guint i = 0; i < rules->len; i++)
     {
       const WardRule *rule = g_ptr_array_index (rules, i);
       WardFinding *finding;
 
-      if (!fires (rule, facts, &asked))
+      if ((bearing && !ward_rule_bears (rule, asked->gate, asked->on, asked->past))
+          || !fires (rule, facts, asked))
         continue;
-      finding = ward_finding_new (set, rule, facts, on);
-      judge (finding, &asked);
+      finding = ward_finding_new (set, rule, facts, asked->on);
+      judge (finding, asked);
       g_ptr_array_add (findings, finding);
     }
   g_ptr_array_sort (findings, compare_findings);
   return findings;
+}
+
+GPtrArray *
+ward_rule_set_evaluate (WardRuleSet *set, const char *kind, WardFacts *facts, WardGate gate,
+                        gint64 on, gboolean past)
+{
+  Asked asked = { .gate = gate, .on = on, .past = past };
+
+  return evaluate (set, kind, facts, &asked, FALSE);
+}
+
+static gboolean
+has_bearing (WardRuleSet *set, const char *kind, const Asked *asked)
+{
+  const GPtrArray *rules = ward_rule_set_get_rules_of (set, kind);
+
+  for (guint i = 0; i < rules->len; i++)
+    if (ward_rule_bears (rules->pdata[i], asked->gate, asked->on, asked->past))
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+ward_rule_set_evaluate_bearing (WardRuleSet *set, const char *kind, WardFacts *facts,
+                                WardGate gate, gint64 on, gboolean past)
+{
+  Asked asked = { .gate = gate, .on = on, .past = past };
+
+  if (!has_bearing (set, kind, &asked))
+    return NULL;
+  return facts != NULL ? evaluate (set, kind, facts, &asked, TRUE)
+                       : g_ptr_array_new_with_free_func ((GDestroyNotify) ward_finding_free);
 }

@@ -107,6 +107,18 @@ bind_field (sqlite3_stmt *stmt, int i, const WardRecord *record, const WardField
 }
 
 void
+ward_columns_bind_all (WardStmt *stmt, const WardRecord *record)
+{
+  guint n;
+  const WardField *meta = ward_meta_fields (&n);
+
+  for (guint i = 0; i < n; i++)
+    bind_field (stmt, 1 + i, record, &meta[i]);
+  for (guint i = 0; i < record->kind->n_fields; i++)
+    bind_field (stmt, 1 + n + i, record, &record->kind->fields[i]);
+}
+
+void
 ward_columns_bind (WardStmt *stmt, const WardRecord *record)
 {
   int n = sqlite3_bind_parameter_count (stmt);

@@ -16,6 +16,8 @@ char *ward_columns_names (const WardKind *kind, gboolean alias);
 char *ward_columns_holes (const WardKind *kind);
 /* "district" = :district … for all but id and created_*; transfer full. */
 char *ward_columns_sets (const WardKind *kind);
+/* Binds every column in order, for a statement whose parameters are ward_columns_holes(). */
+void ward_columns_bind_all (WardStmt *stmt, const WardRecord *record);
 /* Binds every column's parameter from record that the statement has. */
 void ward_columns_bind (WardStmt *stmt, const WardRecord *record);
 /* A record from a row "rid, columns…"; transfer full. */

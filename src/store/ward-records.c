@@ -125,7 +125,7 @@ ward_records_insert (WardDb *db, WardRecord *record, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  ward_columns_bind (stmt, record);
+  ward_columns_bind_all (stmt, record);
   if (!ward_stmt_run (db, stmt, error))
     return FALSE;
   record->rid = ward_db_last_rid (db);

@@ -11,6 +11,7 @@ typedef struct {
   WardChange *change; /* borrowed from the queue */
   WardRecord *before, *after;
   gboolean asked;     /* by the caller, not derived */
+  gboolean written;   /* the store has it */
 } WardTouched;
 
 /* A commit under way. Changes that follow from others are appended to queue by ward_derive(). */
@@ -41,8 +42,10 @@ gboolean ward_work_needs_acceptance (const WardWork *work);
 gboolean ward_work_breaches (WardWork *work, GError **error);
 /* History and outbox rows of everything touched. */
 gboolean ward_work_journal (WardWork *work, WardJournal *journal, GError **error);
-/* Moves findings and records out. */
-WardOutcome *ward_work_outcome (WardWork *work);
+/* Takes back what was written, the last first; not for what was disposed of. */
+gboolean ward_work_undo (WardWork *work, GError **error);
+/* Moves findings out, and with written the records too. */
+WardOutcome *ward_work_outcome (WardWork *work, gboolean written);
 
 /* What follows from a written change: fields of the record itself before it is written
  * (defaults, numbers, labels) … */

@@ -8,11 +8,10 @@
 static WardOutcome *
 give_up (WardWork *work, gboolean refused)
 {
-  WardOutcome *outcome = ward_work_outcome (work);
+  WardOutcome *outcome = ward_work_outcome (work, FALSE);
 
   outcome->refused = refused;
   outcome->needs_acceptance = !refused;
-  g_ptr_array_set_size (outcome->records, 0);
   return outcome;
 }
 
@@ -32,7 +31,7 @@ run (WardWork *work, WardGate gate, WardJournal *journal, gboolean *ret_keep, GE
   if (!ward_work_breaches (work, error) || !ward_work_journal (work, journal, error))
     return NULL;
   *ret_keep = TRUE;
-  return ward_work_outcome (work);
+  return ward_work_outcome (work, TRUE);
 }
 
 /* What was disposed of also leaves the write-ahead log, unless somebody still reads there: then
@@ -86,7 +85,7 @@ ward_check (const WardContext *context, const GPtrArray *changes, WardGate gate,
   if (ward_work_apply (&work, error))
     {
       ward_work_judge (&work, gate);
-      outcome = ward_work_outcome (&work);
+      outcome = ward_work_outcome (&work, TRUE);
       outcome->refused = ward_findings_refuse (outcome->findings);
       outcome->needs_acceptance = !outcome->refused && ward_findings_warn (outcome->findings);
     }
@@ -132,27 +131,47 @@ ward_batch_set_moment (WardBatch *batch, gint64 at, const char *actor)
   batch->context.actor = actor;
 }
 
-WardOutcome *
-ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error)
+static gboolean
+disposes (const GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (((const WardChange *) changes->pdata[i])->verb == WARD_CHANGE_DISPOSE)
+      return TRUE;
+  return FALSE;
+}
+
+/* A refused row is taken back by hand: a savepoint copies every page that a row touches, which
+ * costs more than the row. What is disposed of can't be put back, and has its savepoint. */
+static WardOutcome *
+add (WardBatch *batch, const GPtrArray *changes, GError **error)
 {
   g_autoptr (WardTxn) row = NULL;
   g_autoptr (WardOutcome) outcome = NULL;
-  gboolean keep = FALSE;
+  gboolean keep = FALSE, undone = TRUE;
   WardWork work;
 
-  if (!batch_goes_on (batch, error))
-    return NULL;
-  row = ward_txn_savepoint (batch->context.db, error);
-  batch->failed = TRUE;
-  if (row == NULL)
+  if (disposes (changes) && (row = ward_txn_savepoint (batch->context.db, error)) == NULL)
     return NULL;
   ward_work_init (&work, &batch->context, changes);
   outcome = run (&work, WARD_GATE_SAVE, batch->journal, &keep, error);
+  if (outcome != NULL && !keep && row == NULL)
+    undone = ward_work_undo (&work, error);
   ward_work_clear (&work);
-  if (keep && !ward_txn_commit (g_steal_pointer (&row), error))
+  if (!undone || (keep && row != NULL && !ward_txn_commit (g_steal_pointer (&row), error)))
     return NULL;
-  batch->failed = outcome == NULL;
   return g_steal_pointer (&outcome);
+}
+
+WardOutcome *
+ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error)
+{
+  WardOutcome *outcome = NULL;
+
+  if (!batch_goes_on (batch, error))
+    return NULL;
+  outcome = add (batch, changes, error);
+  batch->failed = outcome == NULL;
+  return outcome;
 }
 
 gboolean

@@ -50,8 +50,9 @@ WardOutcome *ward_check (const WardContext *context, const GPtrArray *changes, W
  * full. */
 GPtrArray *ward_judge (const WardContext *context, const WardRecord *record, WardGate gate);
 
-/* For imports: many changes in one transaction and one audit entry, each in a savepoint of its
- * own. begin, add row by row, then finish. A refused row leaves nothing. */
+/* For imports: many changes in one transaction and one audit entry. begin, add row by row, then
+ * finish. A refused row leaves nothing; after a failure of the database nothing can be finished. Of
+ * an import's rows only the rules that refuse, or that leave a breach, are asked. */
 typedef struct _WardBatch WardBatch;
 WardBatch *ward_batch_begin (const WardContext *context, const char *action, GError **error);
 /* What follows is written as by actor at a time: for the invented district's history. */

@@ -78,19 +78,19 @@ by_weight (gconstpointer a, gconstpointer b)
 }
 
 WardOutcome *
-ward_work_outcome (WardWork *work)
+ward_work_outcome (WardWork *work, gboolean written)
 {
   WardOutcome *outcome = g_new0 (WardOutcome, 1);
 
   outcome->findings = g_steal_pointer (&work->findings);
   g_ptr_array_sort (outcome->findings, by_weight);
   outcome->records = ward_records_array_new ();
-  for (guint i = 0; i < work->touched->len; i++)
+  for (guint i = 0; written && i < work->touched->len; i++)
     {
       WardTouched *touched = work->touched->pdata[i];
 
       if (touched->after != NULL)
-        g_ptr_array_add (outcome->records, ward_record_copy (touched->after));
+        g_ptr_array_add (outcome->records, g_steal_pointer (&touched->after));
     }
   return outcome;
 }

@@ -175,6 +175,7 @@ apply (WardWork *work, guint i, GError **error)
     ok = write_dispose (work, change, touched, error);
   else
     ok = write_archive (work, change, touched, error);
+  touched->written = ok;
   if (ok && change->verb == WARD_CHANGE_PUT)
     ward_derive_changes (work->context, touched, work->queue);
   return ok;
@@ -193,6 +194,28 @@ gboolean
 ward_work_apply (WardWork *work, GError **error)
 {
   return ward_work_apply_from (work, 0, error);
+}
+
+static gboolean
+undo (WardDb *db, WardTouched *touched, GError **error)
+{
+  touched->written = FALSE;
+  if (touched->before != NULL)
+    return ward_records_update (db, touched->before, error);
+  return ward_records_delete (db, touched->after->kind, touched->after->id, error);
+}
+
+gboolean
+ward_work_undo (WardWork *work, GError **error)
+{
+  for (guint i = work->touched->len; i > 0; i--)
+    {
+      WardTouched *touched = work->touched->pdata[i - 1];
+
+      if (touched->written && !undo (work->context->db, touched, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* A WardVerify: whether a signature stands over the record as it is now. */
@@ -221,6 +244,32 @@ judge (const WardContext *context, const WardRecord *record, const WardRecord *b
   return ward_rule_set_evaluate (context->rules, record->kind->name, facts, gate,
                                  ward_time_local_date (context->now),
                                  ward_record_is_past (record, context->now));
+}
+
+/* The same of a row of a file, of which nobody reads the warnings. */
+static GPtrArray *
+judge_row (const WardContext *context, const WardRecord *record, const WardRecord *before)
+{
+  const char *kind = record->kind->name;
+  gint64 today = ward_time_local_date (context->now);
+  gboolean past = ward_record_is_past (record, context->now);
+  g_autoptr (GPtrArray) none = ward_rule_set_evaluate_bearing (context->rules, kind, NULL,
+                                                               WARD_GATE_SAVE, today, past);
+  WardGatherContext gather = { .now = context->now,
+                               .actor = context->actor,
+                               .role = context->role,
+                               .rules = context->rules,
+                               .before = before,
+                               .verify = signature_covers,
+                               .verify_data = (gpointer) context,
+                               .bearing = TRUE,
+                               .quick = TRUE };
+  g_autoptr (WardFacts) facts = NULL;
+
+  if (none == NULL)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) ward_finding_free);
+  facts = ward_gather (context->tables, ward_records_reader (context->db), record, &gather);
+  return ward_rule_set_evaluate_bearing (context->rules, kind, facts, WARD_GATE_SAVE, today, past);
 }
 
 GPtrArray *
@@ -273,8 +322,11 @@ ward_work_judge (WardWork *work, WardGate gate)
       if (!touched->asked || touched->change->verb != WARD_CHANGE_PUT)
         continue;
       ward_validate (work->context, touched->after, work->findings);
-      found = judge (work->context, touched->after, touched->before,
-                     i == 0 ? gate : WARD_GATE_SAVE, FALSE);
+      if (work->context->origin == WARD_ORIGIN_IMPORT)
+        found = judge_row (work->context, touched->after, touched->before);
+      else
+        found = judge (work->context, touched->after, touched->before,
+                       i == 0 ? gate : WARD_GATE_SAVE, FALSE);
       g_ptr_array_extend_and_steal (work->findings, g_steal_pointer (&found));
     }
 }

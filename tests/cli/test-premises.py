@@ -125,6 +125,25 @@ def test_a_blank_occupancy_is_a_reject(fresh):
     equal(result['rejected'][0]['line'], 2)
 
 
+def test_a_refused_row_leaves_nothing_behind_and_its_neighbours_stand(fresh):
+    wards(fresh)
+    good = ''.join(row(f'P-{n}', '54.45,1.35', address=f'{n} Quay') for n in range(6))
+    bad = ''.join(row(f'Q-{n}', '54.45,1.25', occupancy='', address=f'{n} Row') for n in range(6))
+    lines = [line for pair in zip(good.splitlines(), bad.splitlines()) for line in pair]
+    text = f'{HEAD},lat,lon\n' + '\n'.join(lines) + '\n'
+    equal(counts(fresh.import_('premises', 'p.csv', text)), (6, 0, 0, 6))
+    equal(fresh.read('search', 'Q-1'), [])
+    assert fresh.read('search', 'P-1')
+    equal(len(fresh.read('list', 'place', '--bbox', '1.2,54.4,1.29,54.5')), 0)
+    equal(len(fresh.read('list', 'place', '--bbox', '1.3,54.4,1.4,54.5')), 6)
+    equal(len(fresh.read('list', 'place', '--archived')), 6)
+    # A row that would change what stands, and may not.
+    changed = text.replace('P-3,more_than_one', 'P-3,')
+    equal(counts(fresh.import_('premises', 'p.csv', changed)), (0, 0, 5, 7))
+    equal(fresh.read('show', 'premises', 'P-3')['occupancy'], 'more_than_one')
+    fresh.good('doctor')
+
+
 def test_a_category_comes_from_an_assessment_alone(fresh):
     wards(fresh)
     text = f'{HEAD},lat,lon,category\n' + row('P-1', '54.45,1.35,risk')
