@@ -59,8 +59,8 @@ const GPtrArray *ward_rule_set_get_duties (const WardRuleSet *set);
 GPtrArray *ward_rule_set_evaluate (WardRuleSet *set, const char *kind, WardFacts *facts,
                                    WardGate gate, gint64 on, gboolean past);
 
-/* Whether a rule can refuse such a record at the gate, or leave a breach of a past one: what is left
- * to ask where warnings and notes have no reader. */
+/* Whether a rule can refuse such a record at the gate, or leave a breach of a past one: what is
+ * left to ask where warnings and notes have no reader. */
 gboolean ward_rule_bears (const WardRule *rule, WardGate gate, gint64 on, gboolean past);
 /* The same judgement by those rules alone; NULL when the set has none for the kind, and then no
  * fact need be gathered (facts may be NULL to ask just that). Transfer full. */
