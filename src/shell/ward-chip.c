@@ -2,6 +2,7 @@
 #include "ward-chip.h"
 
 #include "ward-enums.h"
+#include "ward-icon.h"
 
 struct _WardChip {
   GtkWidget parent_instance;
@@ -104,7 +105,7 @@ ward_chip_init (WardChip *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 5);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
-  self->icon = GTK_IMAGE (gtk_image_new ());
+  self->icon = GTK_IMAGE (ward_icon_new (NULL));
   gtk_image_set_pixel_size (self->icon, 12);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (GTK_WIDGET (self->icon), GTK_WIDGET (self));

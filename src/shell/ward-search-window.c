@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-icon.h"
 #include "ward-panels.h"
 #include "ward-session-records.h"
 
@@ -69,7 +70,7 @@ row_new (WardSearchWindow *self, const WardHit *hit)
   gtk_box_append (GTK_BOX (lines), label_new (snippet, TRUE, "caption"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (lines), "dim-label");
   gtk_widget_set_hexpand (lines, TRUE);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (
+  gtk_box_append (GTK_BOX (box), ward_icon_new (
                                      ward_panel_info_for_kind (hit->kind)->icon));
   gtk_box_append (GTK_BOX (box), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-enums.h"
+#include "ward-icon.h"
 #include "ward-panels.h"
 
 #define MAX_PANELS 16
@@ -39,7 +40,7 @@ row_new (WardSidebar *self, const WardPanelInfo *info, guint i)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon));
+  gtk_box_append (GTK_BOX (box), ward_icon_new (info->icon));
   self->titles[i] = GTK_LABEL (gtk_label_new (ward_panel_info_title (info)));
   gtk_label_set_xalign (self->titles[i], 0);
   gtk_label_set_ellipsize (self->titles[i], PANGO_ELLIPSIZE_END);

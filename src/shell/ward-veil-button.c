@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-icon.h"
+
 struct _WardVeilButton {
   AdwBin parent_instance;
   GtkMenuButton *button;
@@ -148,7 +150,7 @@ ward_veil_button_init (WardVeilButton *self)
 
   self->settings = g_settings_new ("org.wardlight.Wardlight");
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
-  self->icon = GTK_IMAGE (gtk_image_new ());
+  self->icon = GTK_IMAGE (ward_icon_new (NULL));
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));

@@ -3,6 +3,7 @@
 
 #include "ward-decision-page.h"
 #include "ward-decision-widgets.h"
+#include "ward-icon.h"
 
 /* “Decide”: where it stands, what comes next, what stands before that. */
 
@@ -144,7 +145,7 @@ finding_row (const WardFinding *finding, guint i)
   const char *field;
   gboolean known = ward_finding_place (finding, &field) != NULL || field != NULL;
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  GtkWidget *icon = gtk_image_new_from_icon_name (icons[finding->severity]);
+  GtkWidget *icon = ward_icon_new (icons[finding->severity]);
 
   gtk_widget_add_css_class (icon, tones[finding->severity]);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

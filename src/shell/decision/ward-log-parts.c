@@ -4,6 +4,7 @@
 #include "ward-decision-page.h"
 #include "ward-decision-widgets.h"
 #include "ward-decision.h"
+#include "ward-icon.h"
 #include "ward-people.h"
 
 /* “Log”: numbered entries, follow-ups, papers and who signed. */
@@ -110,7 +111,7 @@ signature_row (WardSession *session, const WardSignature *signature)
       "%s · %s", ward_enum_label (&ward_enum_signature_step, signature->step), who);
   g_autofree char *sub = g_strdup_printf ("%s\nSHA-256 %s", at, signature->hash);
 
-  return ward_pair_row_new (title, sub, gtk_image_new_from_icon_name ("dialog-password-symbolic"),
+  return ward_pair_row_new (title, sub, ward_icon_new ("dialog-password-symbolic"),
                             NULL);
 }
 

@@ -4,7 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-chip.h"
+#include "ward-icon.h"
 #include "ward-link-row.h"
+
+#define NAME_WIDTH 158 /* of the column of names, so that values stand in line */
 
 GtkWidget *
 ward_detail_group_new (const char *title, GtkListBox **ret_list)
@@ -45,6 +48,19 @@ ward_detail_value_new (const char *text)
   return label;
 }
 
+GtkWidget *
+ward_detail_name_column_new (GtkWidget *label)
+{
+  GtkWidget *clamp = adw_clamp_new ();
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), NAME_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), NAME_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (clamp), label);
+  gtk_widget_set_size_request (clamp, NAME_WIDTH, -1);
+  gtk_widget_set_hexpand (clamp, FALSE);
+  return clamp;
+}
+
 static GtkWidget *
 row_content (const char *label, GtkWidget *value)
 {
@@ -54,10 +70,8 @@ row_content (const char *label, GtkWidget *value)
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_yalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (name), 18);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_add_css_class (name, "dim-label");
-  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), ward_detail_name_column_new (name));
   gtk_widget_set_hexpand (value, TRUE);
   gtk_box_append (GTK_BOX (box), value);
   return box;
@@ -116,7 +130,7 @@ field_row (WardSession *session, const WardRecord *record, const WardField *fiel
   if (target == NULL || !ward_session_may_read (session, target))
     return ward_detail_row_new (ward_field_label (field), value);
   content = row_content (ward_field_label (field), value);
-  gtk_box_append (GTK_BOX (content), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (content), ward_icon_new ("go-next-symbolic"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (content), "dim-label");
   row = ward_link_row_new (content, target, id, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ward-session-records.h"
 
@@ -17,6 +17,8 @@ GtkWidget *ward_detail_fields_new (WardSession *session, const WardRecord *recor
 GtkWidget *ward_detail_group_new (const char *title, GtkListBox **ret_list);
 /* A row "label: value"; value is wrapped. Floating. */
 GtkWidget *ward_detail_row_new (const char *label, GtkWidget *value);
+/* A column of one width for names of fields, wrapped in it. Floating. */
+GtkWidget *ward_detail_name_column_new (GtkWidget *label);
 /* A wrapping value label. Floating. */
 GtkWidget *ward_detail_value_new (const char *text);
 

@@ -162,6 +162,8 @@ pills (WardSession *session, const WardRecordView *view)
       gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
       n++;
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (flow), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("New records"), -1);
   gtk_widget_set_visible (flow, n > 0);
   return flow;
 }

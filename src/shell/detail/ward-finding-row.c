@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-detail-fields.h"
+#include "ward-icon.h"
 
 /* Sign and word for each severity, so that colour isn't needed. */
 static const struct {
@@ -117,7 +118,7 @@ ward_finding_row_new (const WardFinding *finding)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (looks[finding->severity].icon);
+  GtkWidget *icon = ward_icon_new (looks[finding->severity].icon);
   g_autofree char *message = ward_finding_dup_message (finding);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

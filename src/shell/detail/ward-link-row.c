@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-link-row.h"
+#include "ward-icon.h"
 
 struct _WardLinkRow {
   GtkListBoxRow parent_instance;
@@ -82,6 +83,8 @@ line (const char *text, const char *style)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), style != NULL ? 1 : 2);
   if (style != NULL)
     {
       gtk_widget_add_css_class (label, style);
@@ -112,11 +115,11 @@ ward_link_row_new_record_at (const WardKind *kind, const char *id, const char *f
   if (subtitle != NULL && *subtitle != '\0')
     gtk_box_append (GTK_BOX (lines), line (subtitle, "caption"));
   if (icon != NULL)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+    gtk_box_append (GTK_BOX (box), ward_icon_new (icon));
   gtk_box_append (GTK_BOX (box), lines);
   if (trailing != NULL)
     gtk_box_append (GTK_BOX (box), trailing);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (box), ward_icon_new ("go-next-symbolic"));
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
   row = ward_link_row_new (box, kind, id, field);
   gtk_widget_add_css_class (row, "record-row");

@@ -170,6 +170,7 @@ enum_new (WardForm *form, const WardField *field)
   drop = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), value == WARD_NONE ? 0 : value + 1);
   name_it (drop, field);
+  name_it (gtk_widget_get_first_child (drop), field); /* the button inside has no name in GTK 4.8 */
   g_signal_connect_data (drop, "notify::selected", G_CALLBACK (enum_chosen_cb),
                          bound_new (form, field, NULL), bound_free, 0);
   return drop;

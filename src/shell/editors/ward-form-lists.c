@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-form-row.h"
+#include "ward-icon.h"
 #include "ward-ref-chooser.h"
 
 /* Controls of several values, references and narratives. */
@@ -289,7 +290,7 @@ ref_chip_new (Bound *bound, const char *id)
   g_autofree char *label = g_strdup_printf (_("Remove %s"), name);
 
   gtk_box_append (GTK_BOX (box), gtk_label_new (name));
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("window-close-symbolic"));
+  gtk_box_append (GTK_BOX (box), ward_icon_new ("window-close-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_name (button, id);
   gtk_widget_set_halign (button, GTK_ALIGN_START);

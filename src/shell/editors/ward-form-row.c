@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-detail-fields.h"
+#include "ward-icon.h"
+
 struct _WardFormRow {
   GtkListBoxRow parent_instance;
   const WardField *field;
@@ -31,7 +34,7 @@ note_new (WardFormRow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->icon = gtk_image_new ();
+  self->icon = ward_icon_new (NULL);
   gtk_image_set_pixel_size (GTK_IMAGE (self->icon), 12);
   gtk_widget_set_valign (self->icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), self->icon);
@@ -55,8 +58,6 @@ name_new (const WardField *field)
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (name), 19);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 19);
   gtk_widget_add_css_class (name, "form-name");
   return name;
 }
@@ -75,6 +76,7 @@ ward_form_row_new (WardSession *session, WardForm *form, const WardField *field)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gboolean beside = FALSE;
+  GtkWidget *name;
 
   self->field = field;
   if (field->flags & WARD_LONG)
@@ -83,9 +85,9 @@ ward_form_row_new (WardSession *session, WardForm *form, const WardField *field)
     {
       self->control = ward_form_control_new (session, form, field);
       beside = TRUE;
-      gtk_box_append (GTK_BOX (line), name_new (field));
-      if (is_tall (field))
-        gtk_label_set_yalign (GTK_LABEL (gtk_widget_get_first_child (line)), 0);
+      name = name_new (field);
+      gtk_label_set_yalign (GTK_LABEL (name), is_tall (field) ? 0 : 0.5);
+      gtk_box_append (GTK_BOX (line), ward_detail_name_column_new (name));
     }
   gtk_widget_set_hexpand (self->control, TRUE);
   gtk_box_append (GTK_BOX (line), self->control);

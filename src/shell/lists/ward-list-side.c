@@ -159,6 +159,9 @@ ward_list_side_init (WardListSide *self)
 {
   g_type_ensure (WARD_TYPE_FILTER_BUTTON);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kinds))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kind of record"), -1);
   g_signal_connect_swapped (self->kinds, "notify::selected", G_CALLBACK (kind_chosen_cb), self);
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (stop_search_cb), self);

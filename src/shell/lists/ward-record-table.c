@@ -362,6 +362,24 @@ ward_record_table_init (WardRecordTable *self)
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->scroller));
 }
 
+/* What has a name is listed by it; everything else newest first. */
+static void
+order_first (WardRecordTable *self)
+{
+  const WardField *first = self->fields->len > 0 ? self->fields->pdata[0] : NULL;
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  if (first == NULL || first->type != WARD_TYPE_TEXT || (first->flags & WARD_CODE))
+    return;
+  self->query.order = first->name;
+  self->query.descending = FALSE;
+  column = g_list_model_get_item (columns, 0);
+  self->quiet = TRUE;
+  gtk_column_view_sort_by_column (self->view, column, GTK_SORT_ASCENDING);
+  self->quiet = FALSE;
+}
+
 GtkWidget *
 ward_record_table_new (WardSession *session)
 {
@@ -392,6 +410,7 @@ ward_record_table_query (WardRecordTable *self, const WardListQuery *query)
       self->kind = query->kind;
       g_clear_pointer (&self->selected, g_free);
       rebuild_columns (self, query->kind);
+      order_first (self);
     }
   else
     {

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-overview-parts.h"
+#include "ward-icon.h"
 
 static const struct {
   const char *kind, *icon;
@@ -23,7 +24,7 @@ tile_new (const WardKind *kind, const char *icon, gint64 n)
   GtkWidget *label = gtk_label_new (ward_kind_plural (kind));
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
-  gtk_box_append (GTK_BOX (head), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (head), ward_icon_new (icon));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (head), label);

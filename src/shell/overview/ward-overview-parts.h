@@ -16,7 +16,7 @@ GtkWidget *ward_attention_list_new (WardSession *session, const GPtrArray *items
  * full. */
 char *ward_attention_when (const WardAttention *item, gint64 now);
 /* The duties (array of WardDutyRow): met, gap or no evidence, never a score (OV3). */
-GtkWidget *ward_duty_cards_new (const GPtrArray *rows);
+GtkWidget *ward_duty_list_new (const GPtrArray *rows);
 /* Counts as tiles, each of which opens the list it counts. */
 void ward_count_tiles_fill (GtkFlowBox *box, WardSession *session, const WardCounts *counts);
 

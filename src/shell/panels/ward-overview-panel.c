@@ -94,7 +94,7 @@ duties_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   words = rows->len > 0 ? duty_words (rows) : g_strdup ("");
   gtk_label_set_label (self->duty_count, words);
-  adw_bin_set_child (self->duties, ward_duty_cards_new (rows));
+  adw_bin_set_child (self->duties, ward_duty_list_new (rows));
 }
 
 static gboolean
