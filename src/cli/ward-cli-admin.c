@@ -8,6 +8,7 @@
 #include "ward-file.h"
 #include "ward-journal.h"
 #include "ward-migrate.h"
+#include "ward-recovery-sheet.h"
 #include "ward-setup.h"
 
 /* init, audit, backup, restore, doctor, sample, policy, key. */
@@ -66,8 +67,36 @@ init_sample (WardCli *cli, const char *seed, const char *scale, GError **error)
   return WARD_EXIT_DONE;
 }
 
+/* The phrase as a sheet to be printed, or on the terminal. */
+static gboolean
+give_recovery (WardCli *cli, const char *phrase, const char *district, const char *sheet,
+               GError **error)
+{
+  WardRecoverySheet what = { .phrase = phrase,
+                             .organisation = district,
+                             .database = cli->db_path,
+                             .reference = _("Recovery 1"),
+                             .made_at = cli->now };
+  g_autoptr (WardPaper) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  gsize len = 0;
+  const char *data;
+
+  if (sheet == NULL)
+    {
+      ward_cli_print (
+          _ ("Recovery phrase, to be printed and kept in a safe (it is not shown again):\n%s"),
+          phrase);
+      return TRUE;
+    }
+  paper = ward_recovery_sheet_new (&what);
+  pdf = ward_paper_to_pdf (paper, NULL, error);
+  data = pdf != NULL ? g_bytes_get_data (pdf, &len) : NULL;
+  return pdf != NULL && ward_file_write (sheet, data, len, error);
+}
+
 static WardExit
-init_real (WardCli *cli, const char *district, const char *name, GError **error)
+init_real (WardCli *cli, const char *district, const char *name, const char *sheet, GError **error)
 {
   WardUnlock unlock = { 0 };
   char *secret = NULL;
@@ -82,10 +111,8 @@ init_real (WardCli *cli, const char *district, const char *name, GError **error)
   if (desk == NULL)
     return WARD_EXIT_FAILED;
   ward_cli_print (_("A database for district %s is in %s."), district, cli->db_path);
-  if (recovery != NULL)
-    ward_cli_print (
-        _ ("Recovery phrase, to be printed and kept in a safe (it is not shown again):\n%s"),
-        recovery);
+  if (recovery != NULL && !give_recovery (cli, recovery, district, sheet, error))
+    return WARD_EXIT_FAILED;
   return WARD_EXIT_DONE;
 }
 
@@ -95,6 +122,7 @@ run_init (WardCli *cli, GError **error)
   gboolean sample = ward_cli_take_flag (cli, "--sample");
   g_autofree char *district = ward_cli_take_option (cli, "--district");
   g_autofree char *name = ward_cli_take_option (cli, "--name");
+  g_autofree char *sheet = ward_cli_take_option (cli, "--recovery-sheet");
   g_autofree char *seed = ward_cli_take_option (cli, "--seed");
   g_autofree char *scale = ward_cli_take_option (cli, "--scale");
 
@@ -106,7 +134,8 @@ run_init (WardCli *cli, GError **error)
                            _("Give either --district CODE or --sample."));
       return WARD_EXIT_USAGE;
     }
-  return sample ? init_sample (cli, seed, scale, error) : init_real (cli, district, name, error);
+  return sample ? init_sample (cli, seed, scale, error)
+                : init_real (cli, district, name, sheet, error);
 }
 
 static WardExit
@@ -302,7 +331,8 @@ run_sample (WardCli *cli, GError **error)
 }
 
 const WardCliVerb ward_cli_admin_verbs[] = {
-  { "init", run_init, "--district CODE [--name NAME] | --sample [--seed N] [--scale K]",
+  { "init", run_init,
+    "--district CODE [--name NAME] [--recovery-sheet FILE.pdf] | --sample [--seed N] [--scale K]",
     N_("make a database, or one filled with the invented force") },
   { "audit", run_audit, "verify | show [--record ID]", N_("the hash chain; the log") },
   { "backup", run_backup, "FILE", N_("a consistent, checked copy") },

@@ -172,6 +172,22 @@ def test_a_passphrase_opens_it_and_no_other_does(fresh):
     equal(with_phrase(b'wrong', 'list', 'officer'), 5)
 
 
+def test_the_recovery_sheet_is_a_paper_and_its_phrase_stands_nowhere_else(fresh):
+    read, write = os.pipe()
+    os.write(write, b'correct horse battery\n')
+    os.close(write)
+    sheet = fresh.path('sheet.pdf')
+    done = subprocess.run([ctl.PROGRAM, '--db', fresh.path('r.db'), '--passphrase-fd', str(read),
+                           'init', '--district', 'TST', '--recovery-sheet', sheet],
+                          pass_fds=(read,), stdout=subprocess.PIPE, check=False)
+    os.close(read)
+    equal(done.returncode, 0)
+    equal(os.stat(sheet).st_mode & 0o777, 0o600)
+    with open(sheet, 'rb') as file:
+        assert file.read(5) == b'%PDF-'
+    equal(len(done.stdout.decode().splitlines()), 1)
+
+
 def test_the_clock_may_be_set_for_reading_but_not_for_writing_a_real_database(fresh):
     fresh.good('list', 'officer', '--at', ctl.NOW)
     fresh.fails(2, 'usage', 'record', 'officer', '-', '--at', ctl.NOW, stdin=b'{}')
