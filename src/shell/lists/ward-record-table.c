@@ -40,7 +40,7 @@ column_width (const WardField *field, gboolean first)
       return 138;
     case WARD_TYPE_TIME:
     case WARD_TYPE_LOCAL:
-      return 196;
+      return 206;
     case WARD_TYPE_BOOL:
       return 84;
     case WARD_TYPE_INT:
@@ -48,7 +48,7 @@ column_width (const WardField *field, gboolean first)
     case WARD_TYPE_ENUM:
       return 150;
     default:
-      return field->flags & WARD_CODE && first ? 128 : 180;
+      return !first ? 180 : field->flags & WARD_CODE ? 128 : 236;
     }
 }
 
@@ -175,6 +175,33 @@ fit_columns (WardRecordTable *self, int width)
     }
 }
 
+static gboolean
+is_chip (const WardField *field)
+{
+  return ward_chip_takes (field);
+}
+
+static gboolean
+is_plain (const WardField *field)
+{
+  return !ward_chip_takes (field) && field->type != WARD_TYPE_SHAPE;
+}
+
+/* Status stands next to the name, so that it is there however narrow the list is. */
+static void
+add_columns (WardRecordTable *self, const WardKind *kind, char **names,
+             gboolean (*takes) (const WardField *))
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const WardField *field = ward_kind_field (kind, names[i]);
+
+      if (field != NULL && (takes (field) || self->fields->len == 0) &&
+          !g_ptr_array_find (self->fields, field, NULL))
+        add_column (self, field, self->fields->len == 0);
+    }
+}
+
 static void
 rebuild_columns (WardRecordTable *self, const WardKind *kind)
 {
@@ -190,13 +217,8 @@ rebuild_columns (WardRecordTable *self, const WardKind *kind)
       gtk_column_view_remove_column (self->view, column);
     }
   g_ptr_array_set_size (self->fields, 0);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const WardField *field = ward_kind_field (kind, names[i]);
-
-      if (field != NULL && field->type != WARD_TYPE_SHAPE)
-        add_column (self, field, self->fields->len == 0);
-    }
+  add_columns (self, kind, names, is_chip);
+  add_columns (self, kind, names, is_plain);
   fit_columns (self, MAX (self->width, 400));
   self->quiet = FALSE;
 }
