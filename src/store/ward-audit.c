@@ -8,8 +8,11 @@
 char *
 ward_audit_commit_row (const WardAuditRow *row)
 {
-  const char *parts[] = { row->kind, row->record, row->what, row->was, row->set, row->reason };
+  char at[24];
+  const char *parts[] = { row->kind, row->record, row->what, row->was,
+                          row->set,  row->reason, at,        row->by };
 
+  g_snprintf (at, sizeof at, "%" G_GINT64_FORMAT, row->at);
   return ward_chain_next (row->salt, parts, G_N_ELEMENTS (parts));
 }
 
@@ -107,17 +110,36 @@ ward_audit_head (WardDb *db)
   return hash != NULL ? hash : g_strdup (WARD_AUDIT_ZERO);
 }
 
+/* A row without its salt is one that was disposed of, and that is on record itself. */
 static const char rows_sql[] =
-    "SELECT audit, kind, record, what, was, \"set\", reason, salt, commitment FROM history "
-    "ORDER BY audit, seq";
+    "SELECT audit, kind, record, what, was, \"set\", reason, salt, commitment, at, by, "
+    "salt IS NULL AND was IS NULL AND \"set\" IS NULL AND reason IS NULL AND EXISTS ("
+    "SELECT 1 FROM history d WHERE d.record = h.record AND d.kind = h.kind AND d.seq > h.seq AND "
+    "d.what = 'dispose' AND d.salt IS NOT NULL) FROM history h ORDER BY audit, seq";
 
 typedef struct {
   WardStmt *stmt;
   gboolean row;
 } Rows;
 
-/* Folds the rows of one entry; FALSE when a row that still has its values no longer fits its
- * commitment. */
+/* Whether a row still fits its commitment, or was disposed of. */
+static gboolean
+row_holds (WardStmt *stmt)
+{
+  WardAuditRow row = {
+    ward_stmt_get_text (stmt, 1), ward_stmt_get_text (stmt, 2), ward_stmt_get_text (stmt, 3),
+    ward_stmt_get_text (stmt, 4), ward_stmt_get_text (stmt, 5), ward_stmt_get_text (stmt, 6),
+    ward_stmt_get_text (stmt, 7), ward_stmt_get_text (stmt, 10), ward_stmt_get_number (stmt, 9),
+  };
+  g_autofree char *made = NULL;
+
+  if (row.salt == NULL)
+    return ward_stmt_get_number (stmt, 11) == 1;
+  made = ward_audit_commit_row (&row);
+  return g_strcmp0 (made, ward_stmt_get_text (stmt, 8)) == 0;
+}
+
+/* Folds the rows of one entry; FALSE when one doesn't hold. */
 static gboolean
 fold_rows (WardDb *db, Rows *rows, const WardAuditEntry *entry, char **ret_root)
 {
@@ -126,22 +148,9 @@ fold_rows (WardDb *db, Rows *rows, const WardAuditEntry *entry, char **ret_root)
 
   while (rows->row && ward_stmt_get_number (rows->stmt, 0) <= entry->seq)
     {
-      const char *kept = ward_stmt_get_text (rows->stmt, 8);
-      const char *salt = ward_stmt_get_text (rows->stmt, 7);
-
-      if (salt != NULL)
-        {
-          WardAuditRow row = {
-            ward_stmt_get_text (rows->stmt, 1), ward_stmt_get_text (rows->stmt, 2),
-            ward_stmt_get_text (rows->stmt, 3), ward_stmt_get_text (rows->stmt, 4),
-            ward_stmt_get_text (rows->stmt, 5), ward_stmt_get_text (rows->stmt, 6), salt
-          };
-          g_autofree char *made = ward_audit_commit_row (&row);
-
-          if (g_strcmp0 (made, kept) != 0)
-            return FALSE;
-        }
-      ward_audit_extend_root (&root, kept);
+      if (!row_holds (rows->stmt))
+        return FALSE;
+      ward_audit_extend_root (&root, ward_stmt_get_text (rows->stmt, 8));
       count++;
       if (!ward_stmt_step (db, rows->stmt, &rows->row, NULL))
         return FALSE;
@@ -162,6 +171,16 @@ entry_holds (WardDb *db, Rows *rows, WardAuditEntry *entry, gint64 expected, con
          g_str_equal (root, entry->root) && g_str_equal (hash, entry->hash);
 }
 
+static gboolean
+altered (Rows *rows, gint64 bad, gint64 *ret_bad, GError **error)
+{
+  ward_stmt_reset (rows->stmt);
+  *ret_bad = bad;
+  g_set_error (error, WARD_ERROR, WARD_ERROR_CORRUPT,
+               _("The log was altered: entry %d no longer fits."), (int) bad);
+  return FALSE;
+}
+
 gboolean
 ward_audit_verify (WardDb *db, gint64 *ret_n, gint64 *ret_bad, GError **error)
 {
@@ -171,22 +190,18 @@ ward_audit_verify (WardDb *db, gint64 *ret_n, gint64 *ret_bad, GError **error)
 
   if (entries == NULL || rows.stmt == NULL || !ward_stmt_step (db, rows.stmt, &rows.row, error))
     return FALSE;
+  *ret_n = entries->len;
   for (guint i = 0; i < entries->len; i++)
     {
       WardAuditEntry *entry = entries->pdata[i];
 
       if (!entry_holds (db, &rows, entry, i + 1, prev))
-        {
-          *ret_bad = MIN (entry->seq, (gint64) i + 1);
-          *ret_n = entries->len;
-          ward_stmt_reset (rows.stmt);
-          g_set_error (error, WARD_ERROR, WARD_ERROR_CORRUPT,
-                       _("The log was altered: entry %d no longer fits."), (int) *ret_bad);
-          return FALSE;
-        }
+        return altered (&rows, MIN (entry->seq, (gint64) i + 1), ret_bad, error);
       prev = entry->hash;
     }
+  /* Rows of an entry that isn't there. */
+  if (rows.row)
+    return altered (&rows, entries->len + 1, ret_bad, error);
   ward_stmt_reset (rows.stmt);
-  *ret_n = entries->len;
   return TRUE;
 }

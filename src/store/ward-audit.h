@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 #define WARD_AUDIT_ZERO "0000000000000000000000000000000000000000000000000000000000000000"
 
 typedef struct {
-  const char *kind, *record, *what, *was, *set, *reason, *salt;
+  const char *kind, *record, *what, *was, *set, *reason, *salt, *by;
+  gint64 at; /* seconds UTC */
 } WardAuditRow;
 
 /* SHA-256 over the length-prefixed parts of a history row and its salt; transfer full. */

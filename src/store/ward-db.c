@@ -47,7 +47,7 @@ ward_db_fail (WardDb *db, int rc, GError **error)
 {
   int sys = db->handle != NULL ? sqlite3_system_errno (db->handle) : 0;
 
-  if ((rc & 0xff) == SQLITE_IOERR && (sys == ENOSPC || sys == EDQUOT))
+  if ((rc & 0xff) == SQLITE_IOERR && (sys == ENOSPC || sys == EDQUOT || sys == EFBIG))
     rc = SQLITE_FULL;
   for (guint i = 0; i < G_N_ELEMENTS (errors); i++)
     if (errors[i].sqlite == (rc & 0xff))

@@ -94,8 +94,7 @@ static const char history_sql[]
       "VALUES (:audit, :kind, :record, :at, :by, :what, :was, :set, :reason, :salt, :commitment)";
 
 static gboolean
-add_history (WardJournal *journal, const WardAuditRow *row, gint64 at, const char *by,
-             GError **error)
+add_history (WardJournal *journal, const WardAuditRow *row, GError **error)
 {
   WardStmt *stmt = ward_db_prepare (journal->db, history_sql, error);
   g_autofree char *commitment = NULL;
@@ -106,8 +105,8 @@ add_history (WardJournal *journal, const WardAuditRow *row, gint64 at, const cha
   ward_stmt_number (stmt, ":audit", journal->audit);
   ward_stmt_text (stmt, ":kind", row->kind);
   ward_stmt_text (stmt, ":record", row->record);
-  ward_stmt_number (stmt, ":at", at);
-  ward_stmt_text (stmt, ":by", by);
+  ward_stmt_number (stmt, ":at", row->at);
+  ward_stmt_text (stmt, ":by", row->by);
   ward_stmt_text (stmt, ":what", row->what);
   ward_stmt_text (stmt, ":was", row->was);
   ward_stmt_text (stmt, ":set", row->set);
@@ -155,7 +154,9 @@ ward_journal_add (WardJournal *journal, const WardRecord *before, const WardReco
 {
   gboolean gone = g_str_equal (what, "dispose");
   g_autofree char *was = NULL, *set = NULL, *salt = ward_random_hex (16);
-  WardAuditRow row = { after->kind->name, after->id, what, NULL, NULL, reason, salt };
+  WardAuditRow row = { after->kind->name, after->id, what, NULL, NULL, reason, salt,
+                       gone ? journal->by : after->changed_by,
+                       gone ? journal->at : after->changed_at };
 
   diff (before, after, &was, &set);
   row.was = was;
@@ -165,8 +166,7 @@ ward_journal_add (WardJournal *journal, const WardRecord *before, const WardReco
       journal->kind = g_strdup (after->kind->name);
       journal->record = g_strdup (after->id);
     }
-  return add_history (journal, &row, gone ? journal->at : after->changed_at,
-                      gone ? journal->by : after->changed_by, error) &&
+  return add_history (journal, &row, error) &&
          (!is_exchanged (after->kind) || g_str_equal (what, "refuse") ||
           add_outbox (journal, &row, error));
 }
