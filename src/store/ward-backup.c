@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-backup.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
@@ -24,6 +25,18 @@ copy_to (WardDb *db, const char *path, GError **error)
   return ok;
 }
 
+/* VACUUM INTO leaves writing out to the system. */
+static gboolean
+sync_file (const char *path)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  gboolean ok = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return ok;
+}
+
 gboolean
 ward_backup (WardDb *db, const char *path, GError **error)
 {
@@ -41,7 +54,7 @@ ward_backup (WardDb *db, const char *path, GError **error)
       g_unlink (part);
       return FALSE;
     }
-  if (g_rename (part, path) != 0)
+  if (!sync_file (part) || g_rename (part, path) != 0)
     {
       g_set_error_literal (error, WARD_ERROR, WARD_ERROR_FAILED,
                            _("The copy could not be given its name."));

@@ -18,6 +18,7 @@ static const char sample_secret[] =
 struct _WardVault {
   char *path;
   WardKey *key;
+  gboolean proven; /* the key came out of the key file beside it, so it is the right one */
 };
 
 static char *
@@ -140,6 +141,7 @@ ward_vault_unlock (const char *path, const WardUnlock *unlock, GError **error)
   g_autofree char *keys = keys_path (path);
   g_autofree char *text = NULL;
   g_autoptr (GError) failure = NULL;
+  WardVault *vault;
   WardKey *key = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
@@ -165,17 +167,49 @@ ward_vault_unlock (const char *path, const WardUnlock *unlock, GError **error)
         _ ("The database has no key file beside it: give its key with --key-file."));
   else
     g_propagate_error (error, g_steal_pointer (&failure));
-  return key != NULL ? vault_new (path, key) : NULL;
+  if (key == NULL)
+    return NULL;
+  vault = vault_new (path, key);
+  vault->proven = TRUE;
+  return vault;
 }
 
 WardDb *
 ward_vault_connect (WardVault *vault, WardDbFlags flags, GError **error)
 {
   char *hex = ward_key_dup_hex (vault->key);
-  WardDb *db = ward_db_open (vault->path, hex, flags, error);
+  g_autoptr (GError) failure = NULL;
+  WardDb *db = ward_db_open (vault->path, hex, flags, &failure);
 
   ward_secret_free (hex);
+  if (db == NULL && vault->proven && g_error_matches (failure, WARD_ERROR, WARD_ERROR_BAD_KEY))
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_CORRUPT,
+                         _("The database file is damaged, or is not the one that the key file "
+                           "beside it belongs to."));
+  else if (db == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
   return db;
+}
+
+gboolean
+ward_vault_move (WardVault *vault, const char *path, gint64 now, GError **error)
+{
+  g_autofree char *from = keys_path (vault->path), *to = keys_path (path);
+  g_autofree char *stray = g_strdup_printf ("%s.stray-%" G_GINT64_FORMAT, to, now);
+  g_autofree char *wal = g_strconcat (vault->path, "-wal", NULL);
+  gboolean has_keys = g_file_test (from, G_FILE_TEST_EXISTS);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (wal, G_FILE_TEST_EXISTS) ||
+      (g_file_test (to, G_FILE_TEST_EXISTS) && g_rename (to, stray) != 0) ||
+      (has_keys && g_rename (from, to) != 0) || g_rename (vault->path, path) != 0)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_FAILED,
+                           _("The database could not be given its name."));
+      return FALSE;
+    }
+  g_free (vault->path);
+  vault->path = g_strdup (path);
+  return TRUE;
 }
 
 /* Applies a change to the key file: read, change, write whole. */
@@ -274,18 +308,53 @@ copy_keys (const char *from, const char *to, GError **error)
   return text != NULL && ward_file_write (target, text, -1, error);
 }
 
-gboolean
-ward_vault_backup (WardVault *vault, const char *path, GError **error)
+static void
+remove_copy (const char *path)
+{
+  g_autofree char *keys = keys_path (path);
+
+  g_unlink (path);
+  g_unlink (keys);
+}
+
+/* Puts a checked copy of vault's database at path, its key file first: a copy never stands there
+ * without what opens it. */
+static gboolean
+make_copy (WardVault *vault, const char *path, GError **error)
 {
   g_autoptr (WardDb) db = ward_vault_connect (vault, 0, error);
   g_autoptr (WardVault) copy = NULL;
-  g_autoptr (WardDb) check = NULL;
+  g_autoptr (WardDb) made = NULL;
 
-  if (db == NULL || !ward_backup (db, path, error) || !copy_keys (vault->path, path, error))
+  if (db == NULL)
     return FALSE;
-  copy = vault_new (path, ward_key_new_from_bytes (ward_key_bytes (vault->key)));
-  check = ward_vault_connect (copy, WARD_DB_READ_ONLY, error);
-  return check != NULL && ward_db_check (check, error);
+  if (copy_keys (vault->path, path, error) && ward_backup (db, path, error))
+    {
+      copy = vault_new (path, ward_key_new_from_bytes (ward_key_bytes (vault->key)));
+      made = ward_vault_connect (copy, WARD_DB_READ_ONLY, error);
+      if (made != NULL && ward_db_check (made, error))
+        return TRUE;
+    }
+  remove_copy (path);
+  return FALSE;
+}
+
+static gboolean
+is_free (const char *path, GError **error)
+{
+  g_autofree char *keys = keys_path (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (keys, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_EXISTS,
+                       _("A file of that name exists already."));
+  return FALSE;
+}
+
+gboolean
+ward_vault_backup (WardVault *vault, const char *path, GError **error)
+{
+  return is_free (path, error) && make_copy (vault, path, error);
 }
 
 static gboolean
@@ -313,10 +382,15 @@ ward_vault_restore (const char *path, const char *backup, const WardUnlock *unlo
                     GError **error)
 {
   g_autoptr (WardVault) vault = ward_vault_unlock (backup, unlock, error);
-  g_autoptr (WardDb) db = vault != NULL ? ward_vault_connect (vault, 0, error) : NULL;
+  g_autoptr (WardVault) made = NULL;
   g_autofree char *stamp = g_strdup_printf ("%" G_GINT64_FORMAT, now);
+  g_autofree char *part = g_strconcat (path, ".restoring", NULL);
 
-  if (db == NULL || !ward_db_check (db, error) || !move_aside (path, stamp, error))
+  if (vault == NULL)
     return FALSE;
-  return ward_backup (db, path, error) && copy_keys (backup, path, error);
+  remove_copy (part);
+  if (!make_copy (vault, part, error))
+    return FALSE;
+  made = vault_new (part, ward_key_new_from_bytes (ward_key_bytes (vault->key)));
+  return move_aside (path, stamp, error) && ward_vault_move (made, path, now, error);
 }

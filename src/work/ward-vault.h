@@ -28,8 +28,11 @@ WardVault *ward_vault_unlock (const char *path, const WardUnlock *unlock, GError
 void ward_vault_free (WardVault *vault);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardVault, ward_vault_free)
 const char *ward_vault_path (WardVault *vault);
-/* A further connection under the same key. */
+/* A further connection under the same key; CORRUPT where the key file's own key doesn't open it. */
 WardDb *ward_vault_connect (WardVault *vault, WardDbFlags flags, GError **error);
+/* Gives a closed database and its key file another path, which must be free; a key file that
+ * stands there without a database is kept as ".keys.stray-<time>". FAILED. */
+gboolean ward_vault_move (WardVault *vault, const char *path, gint64 now, GError **error);
 /* Changes the passphrase slot; the key stays. */
 gboolean ward_vault_change_passphrase (WardVault *vault, const char *passphrase, gint64 now,
                                        GError **error);
@@ -37,8 +40,8 @@ gboolean ward_vault_change_passphrase (WardVault *vault, const char *passphrase,
 char *ward_vault_add_keyring (WardVault *vault, gint64 now, GError **error);
 /* A new recovery phrase; the old sheet no longer works. Transfer full. */
 char *ward_vault_renew_recovery (WardVault *vault, gint64 now, GError **error);
-/* A consistent copy and its key file; and a copy put in the place of the database, the old one
- * kept beside it as ".replaced-<time>". */
+/* A consistent, checked copy and its key file, whole or not at all (EXISTS); and a copy put in the
+ * place of the database, the old one kept beside it as ".replaced-<time>". */
 gboolean ward_vault_backup (WardVault *vault, const char *path, GError **error);
 gboolean ward_vault_restore (const char *path, const char *backup, const WardUnlock *unlock,
                              gint64 now, GError **error);

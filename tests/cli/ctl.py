@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives wardlightctl in a folder of its own, and says in TAP what held."""
+import copy
 import inspect
 import json
 import os
@@ -38,6 +39,12 @@ class Ctl:
         else:
             self.key = self.file(name + '.key', os.urandom(32).hex() + '\n')
             self.good('init', '--district', 'TST', '--name', 'Test')
+
+    def at(self, path):
+        """The same, on the database at another path."""
+        other = copy.copy(self)
+        other.db = path
+        return other
 
     def path(self, name):
         return os.path.join(self.folder, name)

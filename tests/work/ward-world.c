@@ -90,9 +90,11 @@ world_new (void)
   return world;
 }
 
-static void
-close_world (World *world)
+void
+world_close (World *world)
 {
+  world->context.db = NULL;
+  g_clear_pointer (&world->bare, ward_db_close);
   g_clear_pointer (&world->desk, ward_desk_close);
   g_clear_pointer (&world->vault, ward_vault_free);
 }
@@ -100,7 +102,7 @@ close_world (World *world)
 void
 world_free (World *world)
 {
-  close_world (world);
+  world_close (world);
   empty_folder (world->folder);
   g_free (world->folder);
   g_free (world->path);
@@ -110,8 +112,20 @@ world_free (World *world)
 void
 world_reopen (World *world)
 {
-  close_world (world);
+  world_close (world);
   open_world (world);
+}
+
+void
+world_look (World *world)
+{
+  g_autoptr (GError) error = NULL;
+
+  world_close (world);
+  world->vault = ward_vault_unlock (world->path, NULL, &error);
+  world->bare = world->vault != NULL ? ward_vault_connect (world->vault, 0, &error) : NULL;
+  g_assert_no_error (error);
+  world->context.db = world->bare;
 }
 
 void

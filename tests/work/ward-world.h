@@ -10,6 +10,7 @@ typedef struct {
   char *folder, *path;
   WardVault *vault;
   WardDesk *desk;
+  WardDb *bare; /* a connection without rules, after world_look() */
   WardContext context;
 } World;
 
@@ -22,6 +23,9 @@ void world_free (World *world);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (World, world_free)
 /* Closes the database and opens it again. */
 void world_reopen (World *world);
+/* Closes the database altogether; opens it for looking at alone, which is quick. */
+void world_close (World *world);
+void world_look (World *world);
 /* Removes what world_new() keeps for the next one. */
 void world_forget (void);
 
