@@ -89,7 +89,7 @@ ward_request_read (const char *text, GError **error)
   request->document = g_strdup (ward_json_get_string (json, "document"));
   if (request->document != NULL)
     digest = ward_sha256_hex (request->document, strlen (request->document));
-  if (request->record != NULL && g_strcmp0 (digest, request->digest) == 0 &&
+  if (request->record != NULL && digest != NULL && g_strcmp0 (digest, request->digest) == 0 &&
       ward_step_find (request->kind, request->step) != NULL)
     return g_steal_pointer (&request);
   g_set_error_literal (error, WARD_ERROR, WARD_ERROR_INVALID,
