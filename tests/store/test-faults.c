@@ -214,7 +214,7 @@ try_on_a_full_disk (const char *folder)
   g_autoptr (WardDb) db = NULL;
   g_autoptr (GError) error = NULL, backup_error = NULL;
 
-  if (unshare (CLONE_NEWNS) != 0 || mount ("none", "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+  if (unshare (CLONE_NEWNS) != 0 || mount ("none", "/", "", MS_REC | MS_PRIVATE, NULL) != 0 ||
       mount ("tmpfs", folder, "tmpfs", 0, "size=4m") != 0)
     return 77;
   db = ward_db_open (path, SCRATCH_KEY, WARD_DB_CREATE, &error);
