@@ -4,6 +4,7 @@
 
 #include "ward-cli-issue.h"
 #include "ward-file.h"
+#include "ward-persons.h"
 
 /* report, export: files that leave. */
 
@@ -12,6 +13,10 @@ ward_cli_take_issue (WardCli *cli, WardCliIssue *ret, GError **error)
 {
   g_autofree char *profile = ward_cli_take_option (cli, "--profile");
 
+  ret->second_fd = -1;
+  ret->second = ward_cli_take_option (cli, "--second");
+  if (!ward_cli_take_fd (cli, "--second-fd", &ret->second_fd, error))
+    return FALSE;
   ret->out = ward_cli_take_option (cli, "-o");
   ret->recipient = ward_cli_take_option (cli, "--recipient");
   ret->reason = ward_cli_take_option (cli, "--reason");
@@ -26,6 +31,10 @@ ward_cli_take_issue (WardCli *cli, WardCliIssue *ret, GError **error)
   else if (profile != NULL && !ward_profile_from_nick (profile, &ret->issue.profile))
     g_set_error (error, WARD_ERROR, WARD_ERROR_USAGE,
                  _("There is no profile “%s”: command, court, partner."), profile);
+  else if ((ret->second != NULL) != (ret->second_fd >= 0))
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                         _("Whoever signs second does it with a key of their own: --second COLLAR "
+                           "--second-fd N."));
   else
     {
       ret->issue.recipient = ret->recipient;
@@ -43,6 +52,7 @@ ward_cli_issue_clear (WardCliIssue *issue)
   g_free (issue->recipient);
   g_free (issue->reason);
   g_free (issue->exact_reason);
+  g_free (issue->second);
 }
 
 WardExit
@@ -109,16 +119,40 @@ run_report (WardCli *cli, GError **error)
   return code;
 }
 
+/* The second officer's key, where one signs; ret_officer and ret_key then stand for second. */
+static gboolean
+take_second (WardCli *cli, const WardContext *context, const WardCliIssue *issue,
+             char **ret_officer, WardSigningKey **ret_key, GError **error)
+{
+  char *secret;
+
+  if (issue->second == NULL)
+    return TRUE;
+  *ret_officer = ward_cli_record_id (cli, ward_kind_find ("officer"), issue->second, error);
+  secret = *ret_officer != NULL ? ward_secret_read_fd (issue->second_fd, error) : NULL;
+  if (secret == NULL)
+    return FALSE;
+  *ret_key = ward_person_unlock (context, *ret_officer, secret, error);
+  ward_secret_free (secret);
+  return *ret_key != NULL;
+}
+
 static WardExit
 write_export (WardCli *cli, const WardKind *kind, const WardQuery *query, WardCliIssue *issue,
               GError **error)
 {
+  g_autoptr (WardSigningKey) key = NULL;
+  g_autofree char *officer = NULL;
+  WardSecond second;
   WardContext context;
   gint64 n = 0;
   GBytes *bytes;
 
-  if (!ward_cli_open (cli, 0, &context, error))
+  if (!ward_cli_open (cli, 0, &context, error) ||
+      !take_second (cli, &context, issue, &officer, &key, error))
     return WARD_EXIT_FAILED;
+  second = (WardSecond) { officer, key };
+  issue->issue.second = key != NULL ? &second : NULL;
   issue->issue.sample = ward_desk_is_sample (cli->desk);
   bytes = ward_issue_export (&context, ward_cli_word (cli, 0), kind, query, &issue->issue, &n,
                              error);
@@ -152,7 +186,7 @@ const WardCliVerb ward_cli_issue_verbs[] = {
     N_("a paper as PDF; writes a disclosure row") },
   { "export", run_export,
     "csv|geojson KIND -o FILE --recipient WHO --reason WHY [--profile command|court|partner] "
-    "[--where FIELD=VALUE]…",
+    "[--where FIELD=VALUE]… [--exact [--second COLLAR --second-fd N]]",
     N_("records as a file; writes a disclosure row") },
   { NULL },
 };

@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /* The options of whatever leaves as a file. */
 typedef struct {
   WardIssue issue; /* borrows the rest */
-  char *out, *recipient, *reason, *exact_reason;
+  char *out, *recipient, *reason, *exact_reason, *second;
+  int second_fd;
 } WardCliIssue;
 
 /* Takes -o, --recipient, --reason (a second one is why exact places; without it the first is) and
- * --profile; USAGE when one is missing. Clear it in either case. */
+ * --profile, and --second with --second-fd; USAGE when one is missing. Clear it in either case. */
 gboolean ward_cli_take_issue (WardCli *cli, WardCliIssue *ret, GError **error);
 void ward_cli_issue_clear (WardCliIssue *issue);
 /* Writes bytes, which it takes and which may be NULL with error set, to the file, mode 0600. */

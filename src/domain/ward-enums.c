@@ -575,6 +575,7 @@ static const WardEnumValue signature_step_values[] = {
   { "approve", N_("Approve") },
   { "except", N_("Except") },
   { "seal", N_("Seal") },
+  { "disclose", N_("Disclose") },
 };
 ENUM (signature_step);
 

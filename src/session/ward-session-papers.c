@@ -70,8 +70,8 @@ paper_job (const WardContext *context, gpointer data, GCancellable *cancellable,
           : ward_issue_paper (context, court ? "court-schedule" : "policy-record", paper->id,
                               &issue, error);
 
-  if (bytes == NULL || !g_file_set_contents (paper->path, g_bytes_get_data (bytes, NULL),
-                                             g_bytes_get_size (bytes), error))
+  if (bytes == NULL || !ward_file_write (paper->path, g_bytes_get_data (bytes, NULL),
+                                         (gssize) g_bytes_get_size (bytes), error))
     return NULL;
   return g_path_get_basename (paper->path);
 }

@@ -214,7 +214,7 @@ request_job (const WardContext *context, gpointer data, GCancellable *cancellabl
   g_autofree char *text =
       ward_request_write (context, ward_step_find (ask->kind, ask->verb), ask->id, error);
 
-  return text != NULL && g_file_set_contents (ask->path, text, -1, error) ? GINT_TO_POINTER (1)
+  return text != NULL && ward_file_write (ask->path, text, -1, error) ? GINT_TO_POINTER (1)
                                                                           : NULL;
 }
 
@@ -245,7 +245,7 @@ answer_job (const WardContext *context, gpointer data, GCancellable *cancellable
     return NULL;
   text = ward_request_answer (&own, request, key, error);
   ward_signing_key_free (key);
-  return text != NULL && g_file_set_contents (ask->path, text, -1, error) ? GINT_TO_POINTER (1)
+  return text != NULL && ward_file_write (ask->path, text, -1, error) ? GINT_TO_POINTER (1)
                                                                           : NULL;
 }
 

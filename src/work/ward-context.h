@@ -28,6 +28,7 @@ typedef struct {
   const char *district;  /* code that new records take */
   WardOrigin origin;
   const char *accept;    /* the reason with which warnings are accepted, or NULL */
+  const WardJson *given; /* facts that no record tells (what a disclosure holds), or NULL */
   GCancellable *cancellable;
 } WardContext;
 

@@ -111,7 +111,7 @@ ward_issue_export (const WardContext *context, const char *format, const WardKin
     return NULL;
   records = ward_records_list (context->db, query, error);
   if (records == NULL ||
-      (how.exact && !ward_disclose_may_exact (context, kind, records->len, error)))
+      (how.exact && !ward_disclose_may_exact (context, kind, records->len, issue->second, error)))
     return NULL;
   source.names = ward_naming_new (context);
   if (!how.exact && geojson && g_str_equal (kind->name, "premises"))

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "ward-disclose.h"
 #include "ward-hash.h"
 #include "ward-issue-private.h"
 #include "ward-roles.h"
@@ -40,7 +39,8 @@ ward_issue_log (const WardContext *context, const WardIssue *issue, const char *
                                                                : issue->reason,
                          .exact = issue->exact_reason != NULL,
                          .hash = hash,
-                         .records = n };
+                         .records = n,
+                         .second = issue->second };
 
   if (ward_disclose (context, &row, NULL, error))
     return bytes;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ward-context.h"
+#include "ward-disclose.h"
 #include "ward-export.h"
-#include "ward-sign.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *recipient, *reason;
   const char *exact_reason; /* why exact places; NULL: they're veiled */
+  const WardSecond *second; /* who signs for more than 20 exact places; else NULL */
   WardProfile profile;
   gboolean sample;          /* the data are invented */
 } WardIssue;
@@ -31,7 +31,8 @@ GBytes *ward_issue_paper (const WardContext *context, const char *name, const ch
                           const WardIssue *issue, GError **error);
 
 /* The records that query finds, as "csv" or "geojson"; UNSUPPORTED for another format, DENIED where
- * role or profile doesn't let the kind out or more than 20 exact places are asked for. ret_n: how
+ * role or profile doesn't let the kind out, or more than 20 exact places are asked for and nobody
+ * signs second. ret_n: how
  * many went out. Transfer full. */
 GBytes *ward_issue_export (const WardContext *context, const char *format, const WardKind *kind,
                            const WardQuery *query, const WardIssue *issue, gint64 *ret_n,

@@ -235,6 +235,7 @@ judge (const WardContext *context, const WardRecord *record, const WardRecord *b
                                .rules = context->rules,
                                .before = before,
                                .archiving = archiving,
+                               .given = context->given,
                                .verify = signature_covers,
                                .verify_data = (gpointer) context,
                                .quick = gate == WARD_GATE_SAVE };

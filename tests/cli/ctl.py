@@ -65,15 +65,15 @@ class Ctl:
             before += ['--at', self.now]
         return before + list(words)
 
-    def run(self, *words, secret=None, stdin=None):
-        """The command's result; secret is handed over on a pipe and --secret-fd added."""
+    def run(self, *words, secret=None, stdin=None, fds=()):
+        """The command's result; secret is handed over on a pipe and --secret-fd added. fds are
+        handed over as they are, and closed here."""
         words = list(words)
-        fds = ()
         if secret is not None:
             read, write = os.pipe()
             os.write(write, secret.encode() + b'\n')
             os.close(write)
-            fds = (read,)
+            fds = (*fds, read)
             words += ['--secret-fd', str(read)]
         env = dict(os.environ, HOME=self.folder, XDG_DATA_HOME=self.folder)
         done = subprocess.run(self.arguments(words), input=stdin, pass_fds=fds, env=env,

@@ -105,6 +105,38 @@ def test_exact_places_need_a_right_and_are_few(sample):
     equal(last_row(sample)['exact'], True)
 
 
+def second(collar, secret='sample'):
+    """Options with which another officer signs too, and the descriptor to hand over."""
+    read, write = os.pipe()
+    os.write(write, secret.encode() + b'\n')
+    os.close(write)
+    return ('--second', collar, '--second-fd', str(read)), read
+
+
+def test_many_exact_places_take_two_officers(sample):
+    out = sample.path('many')
+    words = ('export', 'csv', 'place', '-o', out, *WHY, '--exact')
+    before = len(sample.read('list', 'disclosure'))
+    for acting, other, secret, exit_code, code in (
+            ('1002', '1002', 'sample', 1, 'denied'),    # the same officer twice
+            ('1002', '1006', 'sample', 1, 'denied'),    # an inspector without a post
+            ('1002', '1014', 'sample', 1, 'not_found'),  # an auditor has no key
+            ('1002', '1001', 'wrong', 5, 'bad_key'),
+            ('1002', '0000', 'sample', 1, 'not_found')):
+        options, fd = second(other, secret)
+        sample.fails(exit_code, code, '--as', acting, *words, *options, fds=(fd,))
+    sample.fails(2, 'usage', *words, '--second', '1002')
+    assert not os.path.exists(out)
+    equal(len(sample.read('list', 'disclosure')), before)
+    options, fd = second('1001')
+    sample.good('--as', '1002', *words, *options, fds=(fd,))
+    with open(out, encoding='utf-8') as file:
+        assert len(file.readlines()) > 21
+    row = last_row(sample)
+    signed = sample.read('list', 'signature', '--where', 'record=' + row['id'])
+    equal([s['step'] for s in signed], ['disclose'])
+
+
 def test_a_partner_gets_no_premises_no_category_and_no_place(sample):
     for kind in ('premises', 'place', 'assessment', 'decision', 'officer'):
         sample.fails(1, 'denied', 'export', 'csv', kind, '-o', sample.path('x'), *WHY,
