@@ -129,19 +129,59 @@ criteria_for (WardSampleMaker *maker, const char *category)
   return ward_sample_one (maker, criteria_clear);
 }
 
+/* An answer to every question of the rule pack, each with its source. */
+static GStrv
+answers (gboolean controlled)
+{
+  static const char *const common[] = {
+    "safe_way_out=yes=seen at the visit",    "injuries_or_fear=no=health project",
+    "support_contact=yes=the project",       "lives_there=not_known=not asked",
+    "child_seen=no=seen at the visit",       "drug_or_alcohol_need=not_known=not asked",
+    "complaints_verified=yes=neighbourhood team",
+    "legal_cultural_language=yes=interpreter offered",
+    NULL,
+  };
+  static const char *const asked[] = { "own_money", "own_phone", "own_terms", "others_present" };
+  g_autoptr (GStrvBuilder) out = g_strv_builder_new ();
+
+  g_strv_builder_addv (out, (const char **) common);
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      gboolean yes = g_str_equal (asked[i], "others_present") ? controlled : !controlled;
+      g_autofree char *line =
+          g_strdup_printf ("%s=%s=said to the project", asked[i], yes ? "yes" : "no");
+
+      g_strv_builder_add (out, line);
+    }
+  return g_strv_builder_end (out);
+}
+
+/* Two households that don't know of each other, each with its date. */
+static GStrv
+evidence (gint64 on)
+{
+  static const char *const sources[] = { "first household, independent",
+                                         "second household, independent" };
+  g_autoptr (GStrvBuilder) out = g_strv_builder_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *date = ward_date_format (on - 9 + (int) i * 4);
+      g_autofree char *line = g_strdup_printf ("%s=%s", sources[i], date);
+
+      g_strv_builder_add (out, line);
+    }
+  return g_strv_builder_end (out);
+}
+
 static void
 fill_answers (WardSampleMaker *maker, WardAssessment *assessment, const char *category)
 {
-  static const char *const answers[] = { "own_phone=yes=said to the project",
-                                         "own_earnings=yes=said to the project",
-                                         "free_to_leave=not_known=not asked", NULL };
-  static const char *const evidence[] = { "resident report, two dates in the log",
-                                          "second household, independent", NULL };
   static const char *const indicators[] = { "phone_controlled", "earnings_taken", NULL };
 
-  assessment->answers = g_strdupv ((char **) answers);
+  assessment->answers = answers (g_str_equal (category, "risk"));
   if (g_str_equal (category, "nuisance"))
-    assessment->neighbourhood_evidence = g_strdupv ((char **) evidence);
+    assessment->neighbourhood_evidence = evidence (assessment->on);
   if (g_str_equal (category, "risk"))
     assessment->coercion_indicators = g_strdupv ((char **) indicators);
 }

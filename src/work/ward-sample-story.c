@@ -19,11 +19,30 @@
  * "shape area 600", "shape point", "shape near @label" and {district}, {force}, {code} inside
  * text. */
 
+/* "{day -9}" within a text, as "2026-11-15". */
+static void
+expand_days (WardSampleMaker *maker, GString *text)
+{
+  const char *open;
+  int days, length = 0;
+
+  while ((open = strstr (text->str, "{day ")) != NULL &&
+         sscanf (open, "{day %d}%n", &days, &length) == 1 && length > 0)
+    {
+      g_autofree char *date = ward_date_format (maker->today + days);
+      gssize at = open - text->str;
+
+      g_string_erase (text, at, length);
+      g_string_insert (text, at, date);
+    }
+}
+
 static char *
 expand_names (WardSampleMaker *maker, const char *text)
 {
   g_autoptr (GString) out = g_string_new (text);
 
+  expand_days (maker, out);
   if (maker->district != NULL)
     {
       g_string_replace (out, "{district}",
