@@ -104,6 +104,14 @@ CREATE TABLE "district" (
   "shape" TEXT
 ) STRICT;
 CREATE INDEX "district_code" ON "district" ("code");
+CREATE INDEX "district_live"
+  ON "district" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "district_by_code"
+  ON "district" ("code", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "district_by_name"
+  ON "district" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "district_by_local_authority"
+  ON "district" ("local_authority", rid, "archived") WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "district_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "area" (
@@ -122,6 +130,14 @@ CREATE TABLE "area" (
   "use" TEXT,
   "shape" TEXT
 ) STRICT;
+CREATE INDEX "area_live"
+  ON "area" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "area_by_name"
+  ON "area" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "area_by_use"
+  ON "area" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "area_by_district"
+  ON "area" ("district", rid, "archived") WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "area_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "course" (
@@ -148,6 +164,18 @@ CREATE TABLE "course" (
   "to" INTEGER
 ) STRICT;
 CREATE INDEX "course_code" ON "course" ("code");
+CREATE INDEX "course_live"
+  ON "course" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "course_by_code"
+  ON "course" ("code", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "course_by_title"
+  ON "course" ("title", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "course_by_provider"
+  ON "course" ("provider", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "course_by_valid_months"
+  ON "course" ("valid_months", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "course_by_assessed"
+  ON "course" ("assessed", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "requirement" (
   rid INTEGER PRIMARY KEY,
@@ -170,6 +198,20 @@ CREATE TABLE "requirement" (
   "to" INTEGER
 ) STRICT;
 CREATE INDEX "requirement_course" ON "requirement" ("course");
+CREATE INDEX "requirement_live"
+  ON "requirement" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "requirement_by_applies_to"
+  ON "requirement" ("applies_to", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "requirement_by_value"
+  ON "requirement" ("value", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "requirement_by_within_days"
+  ON "requirement" ("within_days", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "requirement_by_grace_days"
+  ON "requirement" ("grace_days", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "requirement_by_from"
+  ON "requirement" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "requirement_by_to"
+  ON "requirement" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "avoid" (
   rid INTEGER PRIMARY KEY,
@@ -187,6 +229,12 @@ CREATE TABLE "avoid" (
   "starts" INTEGER,
   "ends" INTEGER
 ) STRICT;
+CREATE INDEX "avoid_live"
+  ON "avoid" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "avoid_by_starts"
+  ON "avoid" ("starts", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "avoid_by_ends"
+  ON "avoid" ("ends", rid, "archived") WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "avoid_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "officer_card" (
@@ -207,6 +255,14 @@ CREATE TABLE "officer_card" (
   "from" INTEGER,
   "to" INTEGER
 ) STRICT;
+CREATE INDEX "officer_card_live"
+  ON "officer_card" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_card_by_collar"
+  ON "officer_card" ("collar", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_card_by_name"
+  ON "officer_card" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_card_by_rank"
+  ON "officer_card" ("rank", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "bar_period" (
   rid INTEGER PRIMARY KEY,
@@ -225,6 +281,12 @@ CREATE TABLE "bar_period" (
   "to" INTEGER
 ) STRICT;
 CREATE INDEX "bar_period_officer" ON "bar_period" ("officer");
+CREATE INDEX "bar_period_live"
+  ON "bar_period" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "bar_period_by_from"
+  ON "bar_period" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "bar_period_by_to"
+  ON "bar_period" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "officer" (
   rid INTEGER PRIMARY KEY,
@@ -248,6 +310,20 @@ CREATE TABLE "officer" (
   "to" INTEGER
 ) STRICT;
 CREATE INDEX "officer_collar" ON "officer" ("collar");
+CREATE INDEX "officer_live"
+  ON "officer" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_by_collar"
+  ON "officer" ("collar", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_by_name"
+  ON "officer" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_by_rank"
+  ON "officer" ("rank", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_by_role"
+  ON "officer" ("role", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_by_team"
+  ON "officer" ("team", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "officer_by_frontline"
+  ON "officer" ("frontline", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "rank_period" (
   rid INTEGER PRIMARY KEY,
@@ -268,6 +344,16 @@ CREATE TABLE "rank_period" (
   "to" INTEGER
 ) STRICT;
 CREATE INDEX "rank_period_officer" ON "rank_period" ("officer");
+CREATE INDEX "rank_period_live"
+  ON "rank_period" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rank_period_by_rank"
+  ON "rank_period" ("rank", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rank_period_by_acting"
+  ON "rank_period" ("acting", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rank_period_by_from"
+  ON "rank_period" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rank_period_by_to"
+  ON "rank_period" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "enforcement_duty" (
   rid INTEGER PRIMARY KEY,
@@ -291,6 +377,14 @@ CREATE TABLE "enforcement_duty" (
 CREATE INDEX "enforcement_duty_officer" ON "enforcement_duty" ("officer");
 CREATE INDEX "enforcement_duty_premises" ON "enforcement_duty" ("premises");
 CREATE INDEX "enforcement_duty_decision" ON "enforcement_duty" ("decision");
+CREATE INDEX "enforcement_duty_live"
+  ON "enforcement_duty" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "enforcement_duty_by_what"
+  ON "enforcement_duty" ("what", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "enforcement_duty_by_from"
+  ON "enforcement_duty" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "enforcement_duty_by_to"
+  ON "enforcement_duty" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "absence" (
   rid INTEGER PRIMARY KEY,
@@ -310,6 +404,14 @@ CREATE TABLE "absence" (
   "why" TEXT
 ) STRICT;
 CREATE INDEX "absence_officer" ON "absence" ("officer");
+CREATE INDEX "absence_live"
+  ON "absence" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "absence_by_why"
+  ON "absence" ("why", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "absence_by_from"
+  ON "absence" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "absence_by_to"
+  ON "absence" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "result" (
   rid INTEGER PRIMARY KEY,
@@ -336,6 +438,16 @@ CREATE TABLE "result" (
 CREATE INDEX "result_officer" ON "result" ("officer");
 CREATE INDEX "result_course" ON "result" ("course");
 CREATE INDEX "result_session" ON "result" ("session");
+CREATE INDEX "result_live"
+  ON "result" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "result_by_on"
+  ON "result" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "result_by_outcome"
+  ON "result" ("outcome", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "result_by_expires"
+  ON "result" ("expires", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "result_by_certificate"
+  ON "result" ("certificate", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "session" (
   rid INTEGER PRIMARY KEY,
@@ -361,6 +473,20 @@ CREATE TABLE "session" (
 ) STRICT;
 CREATE INDEX "session_course" ON "session" ("course");
 CREATE INDEX "session_partner" ON "session" ("partner");
+CREATE INDEX "session_live"
+  ON "session" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "session_by_starts"
+  ON "session" ("starts", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "session_by_ends"
+  ON "session" ("ends", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "session_by_venue"
+  ON "session" ("venue", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "session_by_deliverer"
+  ON "session" ("deliverer", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "session_by_capacity"
+  ON "session" ("capacity", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "session_by_status"
+  ON "session" ("status", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "booking" (
   rid INTEGER PRIMARY KEY,
@@ -380,6 +506,10 @@ CREATE TABLE "booking" (
 ) STRICT;
 CREATE INDEX "booking_session" ON "booking" ("session");
 CREATE INDEX "booking_officer" ON "booking" ("officer");
+CREATE INDEX "booking_live"
+  ON "booking" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "booking_by_state"
+  ON "booking" ("state", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "partner" (
   rid INTEGER PRIMARY KEY,
@@ -413,6 +543,16 @@ CREATE TABLE "partner" (
   "verified_on" INTEGER
 ) STRICT;
 CREATE INDEX "partner_name" ON "partner" ("name");
+CREATE INDEX "partner_live"
+  ON "partner" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_by_name"
+  ON "partner" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_by_host"
+  ON "partner" ("host", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_by_accredited_until"
+  ON "partner" ("accredited_until", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_by_verified_on"
+  ON "partner" ("verified_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "agreement" (
   rid INTEGER PRIMARY KEY,
@@ -439,6 +579,16 @@ CREATE TABLE "agreement" (
   "trained_staff" INTEGER
 ) STRICT;
 CREATE INDEX "agreement_partner" ON "agreement" ("partner");
+CREATE INDEX "agreement_live"
+  ON "agreement" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "agreement_by_use"
+  ON "agreement" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "agreement_by_signed_on"
+  ON "agreement" ("signed_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "agreement_by_review_on"
+  ON "agreement" ("review_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "agreement_by_ends_on"
+  ON "agreement" ("ends_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "site" (
   rid INTEGER PRIMARY KEY,
@@ -463,6 +613,18 @@ CREATE TABLE "site" (
   "withdrawn_on" INTEGER
 ) STRICT;
 CREATE INDEX "site_partner" ON "site" ("partner");
+CREATE INDEX "site_live"
+  ON "site" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_by_name"
+  ON "site" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_by_use"
+  ON "site" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_by_precision"
+  ON "site" ("precision", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_by_agreed_on"
+  ON "site" ("agreed_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_by_withdrawn_on"
+  ON "site" ("withdrawn_on", rid, "archived") WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "site_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "site_time" (
@@ -486,6 +648,18 @@ CREATE TABLE "site_time" (
   "to" INTEGER
 ) STRICT;
 CREATE INDEX "site_time_site" ON "site_time" ("site");
+CREATE INDEX "site_time_live"
+  ON "site_time" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_time_by_starts"
+  ON "site_time" ("starts", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_time_by_minutes"
+  ON "site_time" ("minutes", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_time_by_rrule"
+  ON "site_time" ("rrule", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_time_by_from"
+  ON "site_time" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_time_by_to"
+  ON "site_time" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "engagement" (
   rid INTEGER PRIMARY KEY,
@@ -511,6 +685,14 @@ CREATE TABLE "engagement" (
 CREATE INDEX "engagement_partner" ON "engagement" ("partner");
 CREATE INDEX "engagement_owner" ON "engagement" ("owner");
 CREATE INDEX "engagement_changed" ON "engagement" ("changed");
+CREATE INDEX "engagement_live"
+  ON "engagement" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "engagement_by_on"
+  ON "engagement" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "engagement_by_use"
+  ON "engagement" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "engagement_by_purpose"
+  ON "engagement" ("purpose", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "concern" (
   rid INTEGER PRIMARY KEY,
@@ -535,6 +717,16 @@ CREATE TABLE "concern" (
 ) STRICT;
 CREATE INDEX "concern_ward" ON "concern" ("ward");
 CREATE INDEX "concern_heard_by" ON "concern" ("heard_by");
+CREATE INDEX "concern_live"
+  ON "concern" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "concern_by_use"
+  ON "concern" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "concern_by_answered"
+  ON "concern" ("answered", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "concern_by_fed_back"
+  ON "concern" ("fed_back", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "concern_by_flag"
+  ON "concern" ("flag", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "bulletin" (
   rid INTEGER PRIMARY KEY,
@@ -561,6 +753,18 @@ CREATE TABLE "bulletin" (
 CREATE INDEX "bulletin_reference" ON "bulletin" ("reference");
 CREATE INDEX "bulletin_area" ON "bulletin" ("area");
 CREATE INDEX "bulletin_acknowledged_by" ON "bulletin" ("acknowledged_by");
+CREATE INDEX "bulletin_live"
+  ON "bulletin" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "bulletin_by_reference"
+  ON "bulletin" ("reference", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "bulletin_by_received_on"
+  ON "bulletin" ("received_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "bulletin_by_consent"
+  ON "bulletin" ("consent", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "bulletin_by_considered"
+  ON "bulletin" ("considered", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "bulletin_by_review_on"
+  ON "bulletin" ("review_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "num_request" (
   rid INTEGER PRIMARY KEY,
@@ -579,6 +783,16 @@ CREATE TABLE "num_request" (
   "outcome" TEXT,
   "consent" TEXT
 ) STRICT;
+CREATE INDEX "num_request_live"
+  ON "num_request" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "num_request_by_on"
+  ON "num_request" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "num_request_by_use"
+  ON "num_request" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "num_request_by_outcome"
+  ON "num_request" ("outcome", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "num_request_by_consent"
+  ON "num_request" ("consent", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "consent" (
   rid INTEGER PRIMARY KEY,
@@ -606,6 +820,16 @@ CREATE INDEX "consent_site" ON "consent" ("site");
 CREATE INDEX "consent_patrol" ON "consent" ("patrol");
 CREATE INDEX "consent_visit" ON "consent" ("visit");
 CREATE INDEX "consent_relayed_by" ON "consent" ("relayed_by");
+CREATE INDEX "consent_live"
+  ON "consent" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consent_by_use"
+  ON "consent" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consent_by_at"
+  ON "consent" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consent_by_expires_at"
+  ON "consent" ("expires_at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consent_by_withdrawn_at"
+  ON "consent" ("withdrawn_at", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "protective_note" (
   rid INTEGER PRIMARY KEY,
@@ -627,6 +851,10 @@ CREATE TABLE "protective_note" (
 ) STRICT;
 CREATE INDEX "protective_note_ward" ON "protective_note" ("ward");
 CREATE INDEX "protective_note_renewed_by" ON "protective_note" ("renewed_by");
+CREATE INDEX "protective_note_live"
+  ON "protective_note" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "protective_note_by_ends_on"
+  ON "protective_note" ("ends_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "referral_count" (
   rid INTEGER PRIMARY KEY,
@@ -645,6 +873,12 @@ CREATE TABLE "referral_count" (
   "count" INTEGER
 ) STRICT;
 CREATE INDEX "referral_count_partner" ON "referral_count" ("partner");
+CREATE INDEX "referral_count_live"
+  ON "referral_count" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "referral_count_by_month"
+  ON "referral_count" ("month", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "referral_count_by_count"
+  ON "referral_count" ("count", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "appointment" (
   rid INTEGER PRIMARY KEY,
@@ -669,6 +903,16 @@ CREATE TABLE "appointment" (
 ) STRICT;
 CREATE INDEX "appointment_officer" ON "appointment" ("officer");
 CREATE INDEX "appointment_partner" ON "appointment" ("partner");
+CREATE INDEX "appointment_live"
+  ON "appointment" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "appointment_by_post"
+  ON "appointment" ("post", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "appointment_by_from"
+  ON "appointment" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "appointment_by_to"
+  ON "appointment" ("to", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "appointment_by_suspended"
+  ON "appointment" ("suspended", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "contact_point" (
   rid INTEGER PRIMARY KEY,
@@ -689,6 +933,18 @@ CREATE TABLE "contact_point" (
   "to" INTEGER,
   "appointments" TEXT
 ) STRICT;
+CREATE INDEX "contact_point_live"
+  ON "contact_point" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "contact_point_by_number"
+  ON "contact_point" ("number", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "contact_point_by_mailbox"
+  ON "contact_point" ("mailbox", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "contact_point_by_hours"
+  ON "contact_point" ("hours", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "contact_point_by_from"
+  ON "contact_point" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "contact_point_by_to"
+  ON "contact_point" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "consideration" (
   rid INTEGER PRIMARY KEY,
@@ -707,6 +963,14 @@ CREATE TABLE "consideration" (
   "outcome" TEXT,
   "reasons" TEXT
 ) STRICT;
+CREATE INDEX "consideration_live"
+  ON "consideration" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consideration_by_of"
+  ON "consideration" ("of", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consideration_by_on"
+  ON "consideration" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consideration_by_outcome"
+  ON "consideration" ("outcome", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "exception" (
   rid INTEGER PRIMARY KEY,
@@ -730,6 +994,12 @@ CREATE TABLE "exception" (
 CREATE INDEX "exception_record" ON "exception" ("record");
 CREATE INDEX "exception_requested_by" ON "exception" ("requested_by");
 CREATE INDEX "exception_approved_by" ON "exception" ("approved_by");
+CREATE INDEX "exception_live"
+  ON "exception" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "exception_by_rule"
+  ON "exception" ("rule", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "exception_by_expires_at"
+  ON "exception" ("expires_at", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "premises" (
   rid INTEGER PRIMARY KEY,
@@ -757,6 +1027,18 @@ CREATE TABLE "premises" (
 ) STRICT;
 CREATE INDEX "premises_reference" ON "premises" ("reference");
 CREATE INDEX "premises_ward" ON "premises" ("ward");
+CREATE INDEX "premises_live"
+  ON "premises" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "premises_by_reference"
+  ON "premises" ("reference", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "premises_by_category"
+  ON "premises" ("category", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "premises_by_occupancy"
+  ON "premises" ("occupancy", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "premises_by_status"
+  ON "premises" ("status", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "premises_by_identified_on"
+  ON "premises" ("identified_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "place" (
   rid INTEGER PRIMARY KEY,
@@ -777,6 +1059,12 @@ CREATE TABLE "place" (
   "state" TEXT
 ) STRICT;
 CREATE INDEX "place_premises" ON "place" ("premises");
+CREATE INDEX "place_live"
+  ON "place" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "place_by_address"
+  ON "place" ("address", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "place_by_uprn"
+  ON "place" ("uprn", rid, "archived") WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "place_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "assessment" (
@@ -807,6 +1095,14 @@ CREATE TABLE "assessment" (
 ) STRICT;
 CREATE INDEX "assessment_premises" ON "assessment" ("premises");
 CREATE INDEX "assessment_assessor" ON "assessment" ("assessor");
+CREATE INDEX "assessment_live"
+  ON "assessment" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "assessment_by_on"
+  ON "assessment" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "assessment_by_category"
+  ON "assessment" ("category", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "assessment_by_review_on"
+  ON "assessment" ("review_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "visit" (
   rid INTEGER PRIMARY KEY,
@@ -835,6 +1131,16 @@ CREATE TABLE "visit" (
   "follow_up" TEXT
 ) STRICT;
 CREATE INDEX "visit_premises" ON "visit" ("premises");
+CREATE INDEX "visit_live"
+  ON "visit" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "visit_by_at"
+  ON "visit" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "visit_by_purpose"
+  ON "visit" ("purpose", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "visit_by_status"
+  ON "visit" ("status", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "visit_by_entry"
+  ON "visit" ("entry", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "telling" (
   rid INTEGER PRIMARY KEY,
@@ -858,6 +1164,12 @@ CREATE TABLE "telling" (
 CREATE INDEX "telling_premises" ON "telling" ("premises");
 CREATE INDEX "telling_decision" ON "telling" ("decision");
 CREATE INDEX "telling_protective_action" ON "telling" ("protective_action");
+CREATE INDEX "telling_live"
+  ON "telling" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "telling_by_at"
+  ON "telling" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "telling_by_who"
+  ON "telling" ("who", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "escalation" (
   rid INTEGER PRIMARY KEY,
@@ -883,6 +1195,20 @@ CREATE TABLE "escalation" (
 ) STRICT;
 CREATE INDEX "escalation_premises" ON "escalation" ("premises");
 CREATE INDEX "escalation_bulletin" ON "escalation" ("bulletin");
+CREATE INDEX "escalation_live"
+  ON "escalation" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "escalation_by_at"
+  ON "escalation" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "escalation_by_indicator"
+  ON "escalation" ("indicator", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "escalation_by_child"
+  ON "escalation" ("child", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "escalation_by_agency"
+  ON "escalation" ("agency", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "escalation_by_outcome"
+  ON "escalation" ("outcome", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "escalation_by_acknowledged_at"
+  ON "escalation" ("acknowledged_at", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "protective_action" (
   rid INTEGER PRIMARY KEY,
@@ -912,6 +1238,16 @@ CREATE TABLE "protective_action" (
 CREATE INDEX "protective_action_premises" ON "protective_action" ("premises");
 CREATE INDEX "protective_action_area" ON "protective_action" ("area");
 CREATE INDEX "protective_action_reviewed_by" ON "protective_action" ("reviewed_by");
+CREATE INDEX "protective_action_live"
+  ON "protective_action" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "protective_action_by_at"
+  ON "protective_action" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "protective_action_by_whose_safety"
+  ON "protective_action" ("whose_safety", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "protective_action_by_power"
+  ON "protective_action" ("power", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "protective_action_by_review_due"
+  ON "protective_action" ("review_due", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "breach" (
   rid INTEGER PRIMARY KEY,
@@ -933,6 +1269,12 @@ CREATE TABLE "breach" (
   "told" TEXT
 ) STRICT;
 CREATE INDEX "breach_record" ON "breach" ("record");
+CREATE INDEX "breach_live"
+  ON "breach" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "breach_by_at"
+  ON "breach" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "breach_by_rule"
+  ON "breach" ("rule", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "decision" (
   rid INTEGER PRIMARY KEY,
@@ -1011,6 +1353,20 @@ CREATE INDEX "decision_applicant" ON "decision" ("applicant");
 CREATE INDEX "decision_authoriser" ON "decision" ("authoriser");
 CREATE INDEX "decision_authorised_orally_to" ON "decision" ("authorised_orally_to");
 CREATE INDEX "decision_prepared_for" ON "decision" ("prepared_for");
+CREATE INDEX "decision_live"
+  ON "decision" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "decision_by_number"
+  ON "decision" ("number", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "decision_by_measure"
+  ON "decision" ("measure", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "decision_by_option"
+  ON "decision" ("option", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "decision_by_power"
+  ON "decision" ("power", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "decision_by_status"
+  ON "decision" ("status", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "decision_by_authorised_at"
+  ON "decision" ("authorised_at", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "ladder_step" (
   rid INTEGER PRIMARY KEY,
@@ -1031,6 +1387,14 @@ CREATE TABLE "ladder_step" (
   "reason" TEXT
 ) STRICT;
 CREATE INDEX "ladder_step_decision" ON "ladder_step" ("decision");
+CREATE INDEX "ladder_step_live"
+  ON "ladder_step" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "ladder_step_by_step"
+  ON "ladder_step" ("step", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "ladder_step_by_state"
+  ON "ladder_step" ("state", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "ladder_step_by_on"
+  ON "ladder_step" ("on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "option" (
   rid INTEGER PRIMARY KEY,
@@ -1053,6 +1417,10 @@ CREATE TABLE "option" (
   "why_not" TEXT
 ) STRICT;
 CREATE INDEX "option_decision" ON "option" ("decision");
+CREATE INDEX "option_live"
+  ON "option" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "option_by_option"
+  ON "option" ("option", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "condition" (
   rid INTEGER PRIMARY KEY,
@@ -1073,6 +1441,16 @@ CREATE TABLE "condition" (
   "evidence_reference" TEXT
 ) STRICT;
 CREATE INDEX "condition_decision" ON "condition" ("decision");
+CREATE INDEX "condition_live"
+  ON "condition" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "condition_by_condition"
+  ON "condition" ("condition", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "condition_by_met"
+  ON "condition" ("met", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "condition_by_at"
+  ON "condition" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "condition_by_evidence_reference"
+  ON "condition" ("evidence_reference", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "service" (
   rid INTEGER PRIMARY KEY,
@@ -1095,6 +1473,16 @@ CREATE TABLE "service" (
 ) STRICT;
 CREATE INDEX "service_decision" ON "service" ("decision");
 CREATE INDEX "service_by" ON "service" ("by");
+CREATE INDEX "service_live"
+  ON "service" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "service_by_at"
+  ON "service" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "service_by_mode"
+  ON "service" ("mode", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "service_by_place"
+  ON "service" ("place", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "service_by_role_served"
+  ON "service" ("role_served", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "order_event" (
   rid INTEGER PRIMARY KEY,
@@ -1116,6 +1504,16 @@ CREATE TABLE "order_event" (
   "text" TEXT
 ) STRICT;
 CREATE INDEX "order_event_decision" ON "order_event" ("decision");
+CREATE INDEX "order_event_live"
+  ON "order_event" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "order_event_by_at"
+  ON "order_event" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "order_event_by_event"
+  ON "order_event" ("event", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "order_event_by_until"
+  ON "order_event" ("until", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "order_event_by_by"
+  ON "order_event" ("by", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "entry" (
   rid INTEGER PRIMARY KEY,
@@ -1139,6 +1537,16 @@ CREATE TABLE "entry" (
 ) STRICT;
 CREATE INDEX "entry_decision" ON "entry" ("decision");
 CREATE INDEX "entry_by" ON "entry" ("by");
+CREATE INDEX "entry_live"
+  ON "entry" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "entry_by_number"
+  ON "entry" ("number", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "entry_by_decided_at"
+  ON "entry" ("decided_at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "entry_by_entered_at"
+  ON "entry" ("entered_at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "entry_by_use"
+  ON "entry" ("use", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "followup" (
   rid INTEGER PRIMARY KEY,
@@ -1162,6 +1570,20 @@ CREATE TABLE "followup" (
   "note" TEXT
 ) STRICT;
 CREATE INDEX "followup_decision" ON "followup" ("decision");
+CREATE INDEX "followup_live"
+  ON "followup" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "followup_by_due_on"
+  ON "followup" ("due_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "followup_by_done_on"
+  ON "followup" ("done_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "followup_by_ring_observation"
+  ON "followup" ("ring_observation", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "followup_by_reports"
+  ON "followup" ("reports", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "followup_by_referrals"
+  ON "followup" ("referrals", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "followup_by_contacts_lost"
+  ON "followup" ("contacts_lost", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "signature" (
   rid INTEGER PRIMARY KEY,
@@ -1185,6 +1607,14 @@ CREATE TABLE "signature" (
 ) STRICT;
 CREATE INDEX "signature_record" ON "signature" ("record");
 CREATE INDEX "signature_by" ON "signature" ("by");
+CREATE INDEX "signature_live"
+  ON "signature" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "signature_by_step"
+  ON "signature" ("step", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "signature_by_at"
+  ON "signature" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "signature_by_key"
+  ON "signature" ("key", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "patrol" (
   rid INTEGER PRIMARY KEY,
@@ -1224,6 +1654,18 @@ CREATE TABLE "patrol" (
 CREATE INDEX "patrol_lead" ON "patrol" ("lead");
 CREATE INDEX "patrol_author" ON "patrol" ("author");
 CREATE INDEX "patrol_approver" ON "patrol" ("approver");
+CREATE INDEX "patrol_live"
+  ON "patrol" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "patrol_by_title"
+  ON "patrol" ("title", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "patrol_by_style"
+  ON "patrol" ("style", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "patrol_by_starts"
+  ON "patrol" ("starts", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "patrol_by_ends"
+  ON "patrol" ("ends", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "patrol_by_status"
+  ON "patrol" ("status", rid, "archived") WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "patrol_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "consultation" (
@@ -1252,6 +1694,16 @@ CREATE TABLE "consultation" (
 ) STRICT;
 CREATE INDEX "consultation_subject" ON "consultation" ("subject");
 CREATE INDEX "consultation_partner" ON "consultation" ("partner");
+CREATE INDEX "consultation_live"
+  ON "consultation" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consultation_by_sent_at"
+  ON "consultation" ("sent_at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consultation_by_at"
+  ON "consultation" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consultation_by_method"
+  ON "consultation" ("method", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "consultation_by_outcome"
+  ON "consultation" ("outcome", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "debrief" (
   rid INTEGER PRIMARY KEY,
@@ -1279,6 +1731,16 @@ CREATE TABLE "debrief" (
   "lessons" TEXT
 ) STRICT;
 CREATE INDEX "debrief_patrol" ON "debrief" ("patrol");
+CREATE INDEX "debrief_live"
+  ON "debrief" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "debrief_by_at"
+  ON "debrief" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "debrief_by_contacts"
+  ON "debrief" ("contacts", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "debrief_by_referrals_offered"
+  ON "debrief" ("referrals_offered", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "debrief_by_displacement_seen"
+  ON "debrief" ("displacement_seen", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "intervention" (
   rid INTEGER PRIMARY KEY,
@@ -1323,6 +1785,20 @@ CREATE TABLE "intervention" (
   "dpia_ref" TEXT,
   "sustain" TEXT
 ) STRICT;
+CREATE INDEX "intervention_live"
+  ON "intervention" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "intervention_by_title"
+  ON "intervention" ("title", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "intervention_by_use"
+  ON "intervention" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "intervention_by_stage"
+  ON "intervention" ("stage", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "intervention_by_due_on"
+  ON "intervention" ("due_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "intervention_by_worker_safety"
+  ON "intervention" ("worker_safety", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "intervention_by_cost_pence"
+  ON "intervention" ("cost_pence", rid, "archived") WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "intervention_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "partner_action" (
@@ -1346,6 +1822,16 @@ CREATE TABLE "partner_action" (
 ) STRICT;
 CREATE INDEX "partner_action_intervention" ON "partner_action" ("intervention");
 CREATE INDEX "partner_action_partner" ON "partner_action" ("partner");
+CREATE INDEX "partner_action_live"
+  ON "partner_action" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_action_by_what"
+  ON "partner_action" ("what", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_action_by_due_on"
+  ON "partner_action" ("due_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_action_by_chased_on"
+  ON "partner_action" ("chased_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_action_by_done_on"
+  ON "partner_action" ("done_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "action" (
   rid INTEGER PRIMARY KEY,
@@ -1371,6 +1857,16 @@ CREATE TABLE "action" (
 ) STRICT;
 CREATE INDEX "action_owner" ON "action" ("owner");
 CREATE INDEX "action_partner" ON "action" ("partner");
+CREATE INDEX "action_live"
+  ON "action" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "action_by_title"
+  ON "action" ("title", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "action_by_due_on"
+  ON "action" ("due_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "action_by_duty"
+  ON "action" ("duty", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "action_by_status"
+  ON "action" ("status", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "profile" (
   rid INTEGER PRIMARY KEY,
@@ -1391,6 +1887,16 @@ CREATE TABLE "profile" (
   "fact_or_assessment" TEXT,
   "text" TEXT
 ) STRICT;
+CREATE INDEX "profile_live"
+  ON "profile" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "profile_by_source"
+  ON "profile" ("source", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "profile_by_method"
+  ON "profile" ("method", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "profile_by_on"
+  ON "profile" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "profile_by_review_on"
+  ON "profile" ("review_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "scheme" (
   rid INTEGER PRIMARY KEY,
@@ -1409,6 +1915,8 @@ CREATE TABLE "scheme" (
   "model" TEXT
 ) STRICT;
 CREATE INDEX "scheme_voluntary_service" ON "scheme" ("voluntary_service");
+CREATE INDEX "scheme_live"
+  ON "scheme" (rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "document" (
   rid INTEGER PRIMARY KEY,
@@ -1428,6 +1936,18 @@ CREATE TABLE "document" (
   "reviewed_on" INTEGER,
   "review_due" INTEGER
 ) STRICT;
+CREATE INDEX "document_live"
+  ON "document" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "document_by_title"
+  ON "document" ("title", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "document_by_use"
+  ON "document" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "document_by_edition"
+  ON "document" ("edition", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "document_by_reviewed_on"
+  ON "document" ("reviewed_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "document_by_review_due"
+  ON "document" ("review_due", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "forum" (
   rid INTEGER PRIMARY KEY,
@@ -1446,6 +1966,12 @@ CREATE TABLE "forum" (
   "by" TEXT
 ) STRICT;
 CREATE INDEX "forum_by" ON "forum" ("by");
+CREATE INDEX "forum_live"
+  ON "forum" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "forum_by_name"
+  ON "forum" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "forum_by_attended_on"
+  ON "forum" ("attended_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "grant" (
   rid INTEGER PRIMARY KEY,
@@ -1467,6 +1993,12 @@ CREATE TABLE "grant" (
 ) STRICT;
 CREATE INDEX "grant_from_officer" ON "grant" ("from_officer");
 CREATE INDEX "grant_to_officer" ON "grant" ("to_officer");
+CREATE INDEX "grant_live"
+  ON "grant" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "grant_by_from"
+  ON "grant" ("from", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "grant_by_to"
+  ON "grant" ("to", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "project_view" (
   rid INTEGER PRIMARY KEY,
@@ -1486,6 +2018,14 @@ CREATE TABLE "project_view" (
   "on" INTEGER
 ) STRICT;
 CREATE INDEX "project_view_partner" ON "project_view" ("partner");
+CREATE INDEX "project_view_live"
+  ON "project_view" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "project_view_by_duty"
+  ON "project_view" ("duty", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "project_view_by_view"
+  ON "project_view" ("view", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "project_view_by_on"
+  ON "project_view" ("on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "advice" (
   rid INTEGER PRIMARY KEY,
@@ -1503,6 +2043,14 @@ CREATE TABLE "advice" (
   "to" TEXT,
   "about" TEXT
 ) STRICT;
+CREATE INDEX "advice_live"
+  ON "advice" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "advice_by_on"
+  ON "advice" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "advice_by_to"
+  ON "advice" ("to", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "advice_by_about"
+  ON "advice" ("about", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "disclosure" (
   rid INTEGER PRIMARY KEY,
@@ -1528,6 +2076,22 @@ CREATE TABLE "disclosure" (
   "records" INTEGER
 ) STRICT;
 CREATE INDEX "disclosure_by" ON "disclosure" ("by");
+CREATE INDEX "disclosure_live"
+  ON "disclosure" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "disclosure_by_at"
+  ON "disclosure" ("at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "disclosure_by_what"
+  ON "disclosure" ("what", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "disclosure_by_format"
+  ON "disclosure" ("format", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "disclosure_by_recipient"
+  ON "disclosure" ("recipient", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "disclosure_by_reason"
+  ON "disclosure" ("reason", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "disclosure_by_hash"
+  ON "disclosure" ("hash", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "disclosure_by_copy_number"
+  ON "disclosure" ("copy_number", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "conflict" (
   rid INTEGER PRIMARY KEY,
@@ -1550,6 +2114,14 @@ CREATE TABLE "conflict" (
   "state" TEXT
 ) STRICT;
 CREATE INDEX "conflict_record" ON "conflict" ("record");
+CREATE INDEX "conflict_live"
+  ON "conflict" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "conflict_by_about"
+  ON "conflict" ("about", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "conflict_by_remote_seq"
+  ON "conflict" ("remote_seq", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "conflict_by_state"
+  ON "conflict" ("state", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "quarantine" (
   rid INTEGER PRIMARY KEY,
@@ -1568,6 +2140,14 @@ CREATE TABLE "quarantine" (
   "reason" TEXT,
   "text" TEXT
 ) STRICT;
+CREATE INDEX "quarantine_live"
+  ON "quarantine" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "quarantine_by_part"
+  ON "quarantine" ("part", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "quarantine_by_line"
+  ON "quarantine" ("line", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "quarantine_by_reason"
+  ON "quarantine" ("reason", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "retention_review" (
   rid INTEGER PRIMARY KEY,
@@ -1591,6 +2171,14 @@ CREATE TABLE "retention_review" (
 ) STRICT;
 CREATE INDEX "retention_review_record" ON "retention_review" ("record");
 CREATE INDEX "retention_review_reviewer" ON "retention_review" ("reviewer");
+CREATE INDEX "retention_review_live"
+  ON "retention_review" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "retention_review_by_about"
+  ON "retention_review" ("about", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "retention_review_by_due_on"
+  ON "retention_review" ("due_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "retention_review_by_outcome"
+  ON "retention_review" ("outcome", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "rights_request" (
   rid INTEGER PRIMARY KEY,
@@ -1612,6 +2200,16 @@ CREATE TABLE "rights_request" (
   "outcome" TEXT
 ) STRICT;
 CREATE INDEX "rights_request_through" ON "rights_request" ("through");
+CREATE INDEX "rights_request_live"
+  ON "rights_request" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rights_request_by_use"
+  ON "rights_request" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rights_request_by_received_on"
+  ON "rights_request" ("received_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rights_request_by_due_on"
+  ON "rights_request" ("due_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rights_request_by_answered_on"
+  ON "rights_request" ("answered_on", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "person_key" (
   rid INTEGER PRIMARY KEY,
@@ -1633,6 +2231,14 @@ CREATE TABLE "person_key" (
   "binding" TEXT
 ) STRICT;
 CREATE INDEX "person_key_officer" ON "person_key" ("officer");
+CREATE INDEX "person_key_live"
+  ON "person_key" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "person_key_by_key"
+  ON "person_key" ("key", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "person_key_by_enrolled_at"
+  ON "person_key" ("enrolled_at", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "person_key_by_revoked_at"
+  ON "person_key" ("revoked_at", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "sitting" (
   rid INTEGER PRIMARY KEY,
@@ -1649,6 +2255,12 @@ CREATE TABLE "sitting" (
   "court" TEXT,
   "starts" INTEGER
 ) STRICT;
+CREATE INDEX "sitting_live"
+  ON "sitting" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "sitting_by_court"
+  ON "sitting" ("court", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "sitting_by_starts"
+  ON "sitting" ("starts", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "gazetteer" (
   rid INTEGER PRIMARY KEY,
@@ -1668,6 +2280,12 @@ CREATE TABLE "gazetteer" (
   "ward" TEXT
 ) STRICT;
 CREATE INDEX "gazetteer_name" ON "gazetteer" ("name");
+CREATE INDEX "gazetteer_live"
+  ON "gazetteer" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "gazetteer_by_name"
+  ON "gazetteer" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "gazetteer_by_ward"
+  ON "gazetteer" ("ward", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "saved_filter" (
   rid INTEGER PRIMARY KEY,
@@ -1685,6 +2303,12 @@ CREATE TABLE "saved_filter" (
   "about" TEXT,
   "terms" TEXT
 ) STRICT;
+CREATE INDEX "saved_filter_live"
+  ON "saved_filter" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "saved_filter_by_name"
+  ON "saved_filter" ("name", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "saved_filter_by_about"
+  ON "saved_filter" ("about", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "seen" (
   rid INTEGER PRIMARY KEY,
@@ -1702,6 +2326,10 @@ CREATE TABLE "seen" (
   "at" INTEGER
 ) STRICT;
 CREATE INDEX "seen_record" ON "seen" ("record");
+CREATE INDEX "seen_live"
+  ON "seen" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "seen_by_at"
+  ON "seen" ("at", rid, "archived") WHERE "archived" = 0;
 
 CREATE TABLE "sketch" (
   rid INTEGER PRIMARY KEY,
@@ -1719,3 +2347,9 @@ CREATE TABLE "sketch" (
   "vertices" TEXT,
   "at" INTEGER
 ) STRICT;
+CREATE INDEX "sketch_live"
+  ON "sketch" (rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "sketch_by_about"
+  ON "sketch" ("about", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "sketch_by_at"
+  ON "sketch" ("at", rid, "archived") WHERE "archived" = 0;

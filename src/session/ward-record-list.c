@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-record-list.h"
 
+#include <string.h>
+
 #include "ward-records.h"
 #include "ward-session-private.h"
 
 #define PAGE 128
 #define MAX_PAGES 16
+/* A new query is answered in two goes: what a window may show at once, and then everything, so
+ * that the first page of a million rows stands as soon as that of a hundred. */
+#define FIRST_ROWS 512
 
 /* Records are read on the main thread by row number: a page costs a millisecond. */
 typedef struct {
@@ -20,6 +25,7 @@ typedef struct {
   char *words, *order;
   gboolean descending, archived;
   char *where[WARD_LIST_WHERES][3];
+  gint64 limit; /* -1: everything */
 } Asked;
 
 struct _WardRecordList {
@@ -31,8 +37,10 @@ struct _WardRecordList {
   GHashTable *pages;  /* number -> Page */
   guint64 clock;
   GCancellable *running;
-  gboolean loaded;
+  gboolean loaded, staged;
 };
+
+static void submit (WardRecordList *self, gint64 limit);
 
 enum { LOADED, N_SIGNALS };
 static guint signals[N_SIGNALS];
@@ -214,6 +222,7 @@ rids_job (const WardContext *context, gpointer data, GCancellable *cancellable, 
     ward_query_match (query, asked->words);
   ward_query_order (query, asked->order, asked->descending);
   ward_query_archived (query, asked->archived);
+  ward_query_limit (query, asked->limit, 0);
   for (guint i = 0; i < G_N_ELEMENTS (asked->where); i++)
     if (asked->where[i][0] != NULL &&
         !ward_query_where (query, asked->where[i][0], asked->where[i][1], asked->where[i][2],
@@ -237,6 +246,43 @@ replace_rids (WardRecordList *self, GArray *rids)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, rids->len);
 }
 
+/* Whether what stands is the beginning of rids: then only the rest is new. */
+static gboolean
+is_continued_by (WardRecordList *self, const GArray *rids)
+{
+  return self->rids->len > 0 && self->rids->len <= rids->len &&
+         memcmp (self->rids->data, rids->data, self->rids->len * sizeof (gint64)) == 0;
+}
+
+static void
+take_rids (WardRecordList *self, GArray *rids)
+{
+  guint before = self->rids->len;
+
+  if (self->loaded || !is_continued_by (self, rids))
+    {
+      replace_rids (self, rids);
+      return;
+    }
+  g_array_unref (self->rids);
+  self->rids = g_array_ref (rids);
+  if (rids->len > before)
+    g_list_model_items_changed (G_LIST_MODEL (self), before, 0, rids->len - before);
+}
+
+/* The first rows are shown, and everything is asked for, unless somebody asked anew meanwhile. */
+static void
+take_first (WardRecordList *self, GArray *rids)
+{
+  GCancellable *running = self->running;
+
+  self->staged = FALSE;
+  replace_rids (self, rids);
+  g_signal_emit (self, signals[LOADED], 0);
+  if (self->running == running && self->session != NULL)
+    submit (self, -1);
+}
+
 static void
 rids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -246,6 +292,11 @@ rids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_task_get_cancellable (G_TASK (result)) != self->running)
     return;
+  if (rids != NULL && self->session != NULL && self->staged && rids->len >= FIRST_ROWS)
+    {
+      take_first (self, rids);
+      return;
+    }
   g_clear_object (&self->running);
   if (rids == NULL || self->session == NULL)
     {
@@ -253,21 +304,31 @@ rids_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         ward_session_say (self->session, error->message);
       return;
     }
-  replace_rids (self, rids);
+  take_rids (self, rids);
   self->loaded = TRUE;
   g_signal_emit (self, signals[LOADED], 0);
 }
 
 static void
-ask (WardRecordList *self, Asked *asked)
+submit (WardRecordList *self, gint64 limit)
+{
+  Asked *asked = asked_copy (self->asked);
+
+  asked->limit = limit;
+  ward_session_submit_async (self->session, WARD_SESSION_READ, rids_job, asked,
+                             (GDestroyNotify) asked_free, (GDestroyNotify) g_array_unref,
+                             self->running, rids_cb, g_object_ref (self));
+}
+
+static void
+ask (WardRecordList *self, gboolean staged)
 {
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
   self->running = g_cancellable_new ();
-  ward_session_submit_async (self->session, WARD_SESSION_READ, rids_job, asked,
-                             (GDestroyNotify) asked_free, (GDestroyNotify) g_array_unref,
-                             self->running, rids_cb, g_object_ref (self));
+  self->staged = staged;
+  submit (self, staged ? FIRST_ROWS : -1);
 }
 
 WardRecordList *
@@ -292,14 +353,14 @@ ward_record_list_query (WardRecordList *self, const WardListQuery *query)
   g_clear_pointer (&self->asked, asked_free);
   self->asked = asked_new (query);
   self->loaded = FALSE;
-  ask (self, asked_copy (self->asked));
+  ask (self, TRUE);
 }
 
 void
 ward_record_list_reload (WardRecordList *self)
 {
   if (self->asked != NULL)
-    ask (self, asked_copy (self->asked));
+    ask (self, FALSE);
 }
 
 guint

@@ -124,14 +124,27 @@ append_condition (GString *sql, const Condition *c, guint i)
     g_string_append_printf (sql, " AND r.\"%s\" %s :c%u", c->field->name, c->op, i);
 }
 
+/* Words in order of entry are answered hit by hit, so that the first page of very many costs no
+ * more than that of few; in any other order all hits are found first. */
+static gboolean
+is_streamed (const WardQuery *query, gboolean ordered)
+{
+  return query->match != NULL && ordered && query->order == NULL;
+}
+
+/* Nearly every row is live: the planner is told, or it would look them all up by that alone. */
 static void
-append_where (GString *sql, const WardQuery *query)
+append_where (GString *sql, const WardQuery *query, gboolean ordered)
 {
   const char *name = query->kind->name;
 
-  g_string_append_printf (sql, " FROM \"%s\" r WHERE 1", name);
+  if (is_streamed (query, ordered))
+    g_string_append_printf (sql, " FROM search CROSS JOIN \"%s\" r ON r.rid = search.rowid >> 8 "
+                                 "WHERE search MATCH :match AND search.rowid & 255 = :code", name);
+  else
+    g_string_append_printf (sql, " FROM \"%s\" r WHERE 1", name);
   if (!query->archived)
-    g_string_append (sql, " AND r.archived = 0");
+    g_string_append (sql, " AND likelihood (r.archived = 0, 0.99)");
   for (guint i = 0; i < query->conditions->len; i++)
     append_condition (sql, query->conditions->pdata[i], i);
   if (query->has_box)
@@ -139,7 +152,7 @@ append_where (GString *sql, const WardQuery *query)
                             " AND r.rid IN (SELECT rid FROM \"%s_box\" WHERE e >= :w AND w <= :e "
                             "AND n >= :s AND s <= :n)",
                             name);
-  if (query->match != NULL)
+  if (query->match != NULL && !is_streamed (query, ordered))
     g_string_append (sql, " AND r.rid IN (SELECT rowid >> 8 FROM search WHERE search MATCH :match "
                           "AND rowid & 255 = :code)");
 }
@@ -150,7 +163,7 @@ prepare (WardDb *db, const WardQuery *query, const char *what, gboolean ordered,
   g_autoptr (GString) sql = g_string_new (what);
   WardStmt *stmt;
 
-  append_where (sql, query);
+  append_where (sql, query, ordered);
   if (ordered)
     {
       const char *way = query->descending ? " DESC" : "";
@@ -158,7 +171,8 @@ prepare (WardDb *db, const WardQuery *query, const char *what, gboolean ordered,
       if (query->order != NULL)
         g_string_append_printf (sql, " ORDER BY r.\"%s\"%s, r.rid%s", query->order->name, way, way);
       else
-        g_string_append_printf (sql, " ORDER BY r.rid%s", way);
+        g_string_append_printf (sql, " ORDER BY %s%s",
+                                is_streamed (query, ordered) ? "search.rowid" : "r.rid", way);
       g_string_append (sql, " LIMIT :limit OFFSET :offset");
     }
   stmt = ward_db_prepare (db, sql->str, error);

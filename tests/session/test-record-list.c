@@ -133,6 +133,27 @@ test_pages_beyond_the_cache_are_read_again (void)
   fixture_clear (&f);
 }
 
+static void
+test_the_first_of_many_stand_before_the_rest (void)
+{
+  Fixture f = { 0 };
+  WardListQuery query = { .kind = ward_kind_find ("officer"), .order = "collar" };
+  g_autoptr (GString) told = g_string_new (NULL);
+  g_autoptr (WardRecordList) list = NULL;
+  g_autofree char *last = NULL;
+
+  fixture_init (&f);
+  add_officers (&f, 520);
+  list = ward_record_list_new (f.session);
+  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), told);
+  ask (list, &query);
+  g_assert_cmpstr (told->str, ==, "(0,0,512 at 512)(512,0,8 at 520)");
+  last = title_at (list, 519);
+  g_assert_cmpstr (last, ==, "0519");
+  g_clear_object (&list);
+  fixture_clear (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,5 +163,6 @@ main (int argc, char **argv)
   g_test_add_func ("/record-list/later-outruns-earlier",
                    test_a_later_query_outruns_an_earlier_one);
   g_test_add_func ("/record-list/pages-read-again", test_pages_beyond_the_cache_are_read_again);
+  g_test_add_func ("/record-list/first-of-many", test_the_first_of_many_stand_before_the_rest);
   return g_test_run ();
 }

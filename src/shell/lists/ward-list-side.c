@@ -89,7 +89,8 @@ counted_cb (WardListSide *self, guint n)
   gtk_stack_set_visible_child_name (self->list_stack, n > 0   ? "rows"
                                                       : asked ? "nothing"
                                                               : "empty");
-  g_signal_emit (self, signals[COUNTED], 0, n);
+  if (ward_record_list_is_settled (ward_record_table_get_list (self->table)))
+    g_signal_emit (self, signals[COUNTED], 0, n);
 }
 
 static void
