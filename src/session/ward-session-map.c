@@ -82,7 +82,8 @@ static void
 add_square (WardMapFeed *feed, WardProjection *projection, const WardCell *cell)
 {
   static const int corners[4][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 } };
-  WardMapSquare square = { .band = cell->band };
+  WardMapSquare square = { .easting = cell->easting, .northing = cell->northing,
+                           .size = cell->size, .band = cell->band };
 
   for (guint i = 0; i < 4; i++)
     ward_projection_from_grid (projection, cell->easting + corners[i][0] * cell->size,
@@ -140,6 +141,42 @@ add_record (WardMapFeed *feed, const WardRecord *record)
 }
 
 static gboolean
+is_namesake (const WardMapRecord *a, const WardMapRecord *b)
+{
+  return a->kind == b->kind && a->use == b->use && g_strcmp0 (a->label, b->label) == 0;
+}
+
+static guint
+namesake_hash (gconstpointer record)
+{
+  const WardMapRecord *r = record;
+
+  return g_direct_hash (r->kind) ^ (r->label != NULL ? g_str_hash (r->label) : 0);
+}
+
+/* Numbers records that are called the same, so that each has a name of its own (MP10). */
+static void
+number_namesakes (WardMapFeed *feed)
+{
+  g_autoptr (GHashTable) counts =
+      g_hash_table_new (namesake_hash, (GEqualFunc) is_namesake);
+
+  for (guint i = 0; i < feed->records->len; i++)
+    {
+      WardMapRecord *r = feed->records->pdata[i];
+
+      r->namesake = GPOINTER_TO_UINT (g_hash_table_lookup (counts, r)) + 1;
+      g_hash_table_replace (counts, r, GUINT_TO_POINTER (r->namesake));
+    }
+  for (guint i = 0; i < feed->records->len; i++)
+    {
+      WardMapRecord *r = feed->records->pdata[i];
+
+      r->namesakes = GPOINTER_TO_UINT (g_hash_table_lookup (counts, r));
+    }
+}
+
+static gboolean
 read_records (const WardContext *context, WardMapFeed *feed, gboolean veiled, GError **error)
 {
   for (guint k = 0; k < G_N_ELEMENTS (shaped); k++)
@@ -173,6 +210,7 @@ map_job (const WardContext *context, gpointer data, GCancellable *cancellable, G
     return NULL;
   if (veiled)
     g_array_set_size (feed->premises, 0);
+  number_namesakes (feed);
   return g_steal_pointer (&feed);
 }
 

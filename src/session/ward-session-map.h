@@ -20,6 +20,7 @@ typedef struct {
   const WardKind *kind;
   gint64 use;       /* of its “use” field, WARD_NONE when it has none */
   char *id, *label;
+  guint namesake, namesakes; /* of how many of its kind that are called so it is which, from 1 */
   WardShape *shape;
   gint64 buffer_m;  /* of a protected site */
   gboolean open;    /* public knowledge */
@@ -27,6 +28,7 @@ typedef struct {
 /* One square of the veiled map. */
 typedef struct {
   double corners[8]; /* lon, lat, WGS84 degrees */
+  int easting, northing, size; /* of the National Grid, metres */
   WardBand band;
 } WardMapSquare;
 typedef struct {

@@ -284,19 +284,60 @@ record_of_handle (WardMapPane *self, guint32 handle)
 }
 
 static char *
+describe_square (WardMapPane *self, guint32 handle)
+{
+  const WardMapSquare *square = &g_array_index (self->feed->squares, WardMapSquare, handle);
+  WardCell cell = { square->easting, square->northing, square->size, square->band };
+  g_autofree char *name = ward_cell_name (&cell);
+
+  /* Translators: a band of counts, a length in metres, a grid reference */
+  return g_strdup_printf (_("%s premises in the %d m square %s"), ward_band_text (square->band),
+                          square->size, name != NULL ? name : _("off the grid"));
+}
+
+/* Records of one kind may share a name: then their number tells them apart. */
+static char *
+describe_record (WardMapPane *self, const WardMapRecord *record, guint32 handle)
+{
+  const char *what = record->use != WARD_NONE && g_str_equal (record->kind->name, "area")
+                         ? ward_enum_label (&ward_enum_area_use, record->use)
+                         : ward_kind_label (record->kind);
+  g_autofree char *name = record->namesakes > 1
+                              ? g_strdup_printf (_("%s (%u of %u)"), record->label,
+                                                 record->namesake, record->namesakes)
+                              : g_strdup (record->label != NULL ? record->label : "");
+
+  /* Translators: the name of a protected site, drawn as the area around it */
+  return handle >= 2 * RECORD_BASE ? g_strdup_printf (_("%s, %s, area around it"), name, what)
+                                   : g_strdup_printf ("%s, %s", name, what);
+}
+
+static char *
+describe_premises (WardMapPane *self, guint32 handle)
+{
+  g_autoptr (WardRecord) premises = ward_session_map_premises (self->session, handle);
+  g_autofree char *title = premises != NULL ? ward_record_title (premises) : NULL;
+  gint64 category = premises != NULL ? ward_record_get_number (premises, "category") : WARD_NONE;
+
+  if (title == NULL || category == WARD_NONE)
+    return g_steal_pointer (&title);
+  /* Translators: a premises' reference, and its category */
+  return g_strdup_printf (_("Premises %s, %s"), title,
+                          ward_enum_label (&ward_enum_category, category));
+}
+
+static char *
 describe (WardMapFeature feature, gpointer data)
 {
   WardMapPane *self = data;
   const WardMapRecord *record = record_of_handle (self, feature.handle);
-  g_autoptr (WardRecord) premises = NULL;
 
-  if (feature.kind == WARD_MAP_FEATURE_CELL || feature.kind == WARD_MAP_FEATURE_NONE)
+  if (feature.kind == WARD_MAP_FEATURE_NONE)
     return NULL;
-  if (record != NULL)
-    return g_strdup_printf ("%s: %s", ward_kind_label (record->kind),
-                            record->label != NULL ? record->label : "");
-  premises = ward_session_map_premises (self->session, feature.handle);
-  return premises != NULL ? ward_record_title (premises) : NULL;
+  if (feature.kind == WARD_MAP_FEATURE_CELL)
+    return describe_square (self, feature.handle);
+  return record != NULL ? describe_record (self, record, feature.handle)
+                        : describe_premises (self, feature.handle);
 }
 
 static void
@@ -315,14 +356,6 @@ open_feature (WardMapPane *self, WardMapFeatureKind kind, guint handle)
   else if (record != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "(sss)", record->kind->name,
                                 record->id, "");
-}
-
-/* Only premises are followed at a click: areas lie under everything. */
-static void
-selected_cb (WardMapPane *self, WardMapFeatureKind kind, guint handle)
-{
-  if (kind == WARD_MAP_FEATURE_POINT)
-    open_feature (self, kind, handle);
 }
 
 static void
@@ -466,7 +499,6 @@ static void
 ward_map_pane_init (WardMapPane *self)
 {
   self->map = ward_map_new ();
-  g_signal_connect_swapped (self->map, "feature-selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->map, "feature-activated", G_CALLBACK (activated_cb), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->map));
 }

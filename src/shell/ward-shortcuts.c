@@ -38,7 +38,12 @@ static const WardShortcut shortcuts[] = {
   { MAP, NULL, "Left Right Up Down", N_("Move the map") },
   { MAP, NULL, "plus minus", N_("Closer and farther") },
   { MAP, NULL, "Home", N_("The whole district") },
-  { MAP, NULL, "<Alt>Right <Alt>Up <Alt>Down", N_("Go to the feature in that direction") },
+  { MAP, NULL, "<Alt>Left <Alt>Right <Alt>Up <Alt>Down",
+    N_("Go to the feature in that direction") },
+  { MAP, NULL, "Tab <Shift>Tab", N_("Next and previous feature in view") },
+  { MAP, NULL, "Return", N_("Open the feature") },
+  { MAP, NULL, "l", N_("What is here, as a list") },
+  { MAP, NULL, "Escape", N_("Leave the feature, then the map") },
   { NULL, NULL, NULL, NULL },
 };
 

@@ -121,9 +121,15 @@ filter_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  WardPanel *panel = shown_panel (WARD_WINDOW (widget));
+  WardWindow *self = WARD_WINDOW (widget);
+  WardPanel *panel = shown_panel (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  if (panel != NULL)
+  /* The same key goes to the feature on the left while the map has the keyboard. */
+  if (focus != NULL && self->map != NULL &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map)))
+    gtk_widget_activate_action (focus, "map.feature-left", NULL);
+  else if (panel != NULL)
     ward_panel_back (panel);
 }
 

@@ -70,13 +70,13 @@ feature_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 next_feature_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  select_if_any (WARD_MAP (widget), ward_map_next (WARD_MAP (widget), 1));
+  select_if_any (WARD_MAP (widget), ward_map_next (WARD_MAP (widget), 1, TRUE));
 }
 
 static void
 previous_feature_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  select_if_any (WARD_MAP (widget), ward_map_next (WARD_MAP (widget), -1));
+  select_if_any (WARD_MAP (widget), ward_map_next (WARD_MAP (widget), -1, TRUE));
 }
 
 static void
@@ -87,7 +87,7 @@ activate_feature_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->selected.kind != WARD_MAP_FEATURE_NONE)
     ward_map_activate_by_person (self, self->selected);
   else
-    select_if_any (self, ward_map_next (self, 1));
+    select_if_any (self, ward_map_next (self, 1, TRUE));
 }
 
 /* First lets go of the selection, then gives the focus back to where it came from. */
@@ -100,6 +100,19 @@ leave_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     ward_map_select_by_person (self, (WardMapFeature) { WARD_MAP_FEATURE_NONE, 0 }, FALSE);
   else if (self->focus_before)
     gtk_widget_grab_focus (self->focus_before);
+}
+
+static void
+toggle_here_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  WardMap *self = WARD_MAP (widget);
+  gboolean shown = !gtk_toggle_button_get_active (self->here_button);
+
+  gtk_toggle_button_set_active (self->here_button, shown);
+  if (shown)
+    gtk_widget_child_focus (GTK_WIDGET (self->here), GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -137,6 +150,7 @@ ward_map_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "map.previous-feature", NULL, previous_feature_cb);
   gtk_widget_class_install_action (klass, "map.activate-feature", NULL, activate_feature_cb);
   gtk_widget_class_install_action (klass, "map.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (klass, "map.here", NULL, toggle_here_cb);
   bind_arrows (klass, 0, "map.pan-");
   bind_arrows (klass, GDK_ALT_MASK, "map.feature-");
   bind (klass, GDK_KEY_plus, GDK_KEY_KP_Add, 0, "map.zoom-in");
@@ -147,4 +161,5 @@ ward_map_install_actions (GtkWidgetClass *klass)
   bind (klass, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, "map.previous-feature");
   bind (klass, GDK_KEY_Return, GDK_KEY_KP_Enter, 0, "map.activate-feature");
   bind (klass, GDK_KEY_Escape, 0, 0, "map.leave");
+  bind (klass, GDK_KEY_l, GDK_KEY_L, 0, "map.here");
 }

@@ -3,6 +3,7 @@
 
 #include "ward-map-neighbour.h"
 #include "ward-map-symbol-draw.h"
+#include "ward-map-walk.h"
 #include "ward-measure.h"
 #include "ward-shape-draw.h"
 
@@ -120,19 +121,32 @@ ward_map_name_feature (WardMap *self, WardMapFeature feature)
 }
 
 char *
-ward_map_describe_feature (WardMap *self, WardMapFeature feature)
+ward_map_direct_to (WardMap *self, WardMapFeature feature, char **ret_brief)
 {
-  g_autofree char *name = ward_map_name_feature (self, feature);
   g_autofree char *direction = NULL;
   double lon, lat, middle_lon, middle_lat, zoom;
 
-  if (!name || !ward_map_locate (self, feature, &lon, &lat))
+  if (!ward_map_locate (self, feature, &lon, &lat))
     return NULL;
   ward_map_get_place (self, &middle_lon, &middle_lat, &zoom);
   if (ward_haversine (middle_lon, middle_lat, lon, lat) < 5)
-    return g_strdup_printf (_("%s, at the map centre"), name);
-  direction = ward_format_direction (middle_lon, middle_lat, lon, lat);
-  return g_strdup_printf (_("%s, %s of the map centre"), name, direction);
+    direction = g_strdup (_("at the map centre"));
+  else
+    direction = ward_format_direction (middle_lon, middle_lat, lon, lat);
+  if (ret_brief)
+    *ret_brief = g_strdup (direction);
+  if (!g_ascii_isdigit (*direction))
+    return g_steal_pointer (&direction);
+  return g_strdup_printf (_("%s of the map centre"), direction);
+}
+
+char *
+ward_map_describe_feature (WardMap *self, WardMapFeature feature)
+{
+  g_autofree char *name = ward_map_name_feature (self, feature);
+  g_autofree char *direction = name ? ward_map_direct_to (self, feature, NULL) : NULL;
+
+  return direction ? g_strdup_printf ("%s, %s", name, direction) : NULL;
 }
 
 void
@@ -145,6 +159,7 @@ ward_map_announce (WardMap *self)
                                   : text        ? text
                                                 : _("Nothing selected"),
                                   -1);
+  ward_map_walk_follow (self);
 }
 
 static gboolean
@@ -190,6 +205,7 @@ void
 ward_map_select_by_person (WardMap *self, WardMapFeature feature, gboolean show)
 {
   ward_map_set_selected (self, feature, show, TRUE);
+  ward_map_walk_to (self);
   g_signal_emit_by_name (self, "feature-selected", self->selected.kind, self->selected.handle);
 }
 
@@ -289,12 +305,24 @@ ward_map_neighbour (WardMap *self, int dx, int dy)
   return found == G_MAXUINT ? nothing : g_array_index (candidates, WardMapCandidate, found).feature;
 }
 
+GArray *
+ward_map_collect (WardMap *self)
+{
+  WardMapFrame frame;
+  GArray *candidates = collect (self, 0, &frame);
+
+  if (candidates)
+    ward_map_candidates_sort (candidates);
+  return candidates;
+}
+
 WardMapFeature
-ward_map_next (WardMap *self, int step)
+ward_map_next (WardMap *self, int step, gboolean wrap)
 {
   WardMapFrame frame;
   g_autoptr (GArray) candidates = collect (self, 0, &frame);
-  guint found = candidates ? ward_map_candidate_next (candidates, step, self->selected) : G_MAXUINT;
+  guint found = candidates ? ward_map_candidate_next (candidates, step, self->selected, wrap)
+                           : G_MAXUINT;
 
   return found == G_MAXUINT ? nothing : g_array_index (candidates, WardMapCandidate, found).feature;
 }

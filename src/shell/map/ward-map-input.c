@@ -98,8 +98,14 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, WardMap 
   feature = ward_map_pick (self, x, y, reach_of (self, GTK_EVENT_CONTROLLER (gesture)), &count);
   if (count > 1)
     open_cluster (self, feature, x, y);
-  else if (n_press == 1 && !ward_map_feature_equal (feature, self->selected))
-    ward_map_select_by_person (self, feature, FALSE);
+  else if (n_press == 1)
+    {
+      if (!ward_map_feature_equal (feature, self->selected))
+        ward_map_select_by_person (self, feature, FALSE);
+      /* Areas lie under everything: only a point opens at one click. */
+      if (feature.kind == WARD_MAP_FEATURE_POINT)
+        ward_map_activate_by_person (self, feature);
+    }
   else if (n_press == 2 && feature.kind != WARD_MAP_FEATURE_NONE)
     ward_map_activate_by_person (self, feature);
   else if (n_press == 2)

@@ -19,7 +19,9 @@ static const Layer layers[] = {
     WARD_MAP_INTERVENTION },
   { WARD_MAP_SHOW_AREAS, N_("Patrol and problem areas"), WARD_SWATCH_STYLE, WARD_MAP_PATROL_AREA },
   { WARD_MAP_SHOW_BOUNDARIES, N_("District and wards"), WARD_SWATCH_STYLE, WARD_MAP_DISTRICT },
-  { WARD_MAP_SHOW_LABELS, N_("Names"), 0, 0, "font-select-symbolic" },
+  { WARD_MAP_SHOW_LABELS, N_("Names of areas"), 0, 0, "font-select-symbolic" },
+  { WARD_MAP_SHOW_BOUNDARY_NAMES, N_("Names of districts and wards"), 0, 0,
+    "font-select-symbolic" },
   { WARD_MAP_SHOW_GRATICULE, N_("Grid lines"), 0, 0, "view-grid-symbolic" },
   { WARD_MAP_SHOW_BASE, N_("Base map"), 0, 0, "ward-map-symbolic" },
 };

@@ -49,16 +49,27 @@ compare_reading (gconstpointer a, gconstpointer b)
   return p->feature.handle < q->feature.handle ? -1 : p->feature.handle > q->feature.handle;
 }
 
+void
+ward_map_candidates_sort (GArray *candidates)
+{
+  g_array_sort (candidates, compare_reading);
+}
+
 guint
-ward_map_candidate_next (GArray *candidates, int step, WardMapFeature from)
+ward_map_candidate_next (GArray *candidates, int step, WardMapFeature from, gboolean wrap)
 {
   guint n = candidates->len;
 
   if (n == 0)
     return G_MAXUINT;
-  g_array_sort (candidates, compare_reading);
+  ward_map_candidates_sort (candidates);
   for (guint i = 0; i < n; i++)
-    if (ward_map_feature_equal (g_array_index (candidates, WardMapCandidate, i).feature, from))
+    {
+      if (!ward_map_feature_equal (g_array_index (candidates, WardMapCandidate, i).feature, from))
+        continue;
+      if (!wrap && (step > 0 ? i + 1 == n : i == 0))
+        return G_MAXUINT;
       return (i + n + step) % n;
+    }
   return step > 0 ? 0 : n - 1;
 }

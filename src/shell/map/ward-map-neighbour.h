@@ -16,9 +16,11 @@ typedef struct {
  * those aside. G_MAXUINT when none. */
 guint ward_map_candidate_towards (const GArray *candidates, double x, double y, int dx, int dy,
                                   WardMapFeature from);
-/* Which comes step (1 or -1) after from in reading order, row by row, round at the ends; the
- * first or last when from isn't among them. Reorders candidates. G_MAXUINT when there are none. */
-guint ward_map_candidate_next (GArray *candidates, int step, WardMapFeature from);
+/* Puts candidates into reading order, row by row. */
+void ward_map_candidates_sort (GArray *candidates);
+/* Which comes step (1 or -1) after from in reading order; the first or last when from isn't among
+ * them; at the ends round again with wrap. Reorders candidates. G_MAXUINT when there is none. */
+guint ward_map_candidate_next (GArray *candidates, int step, WardMapFeature from, gboolean wrap);
 /* Whether two features are the same one. */
 gboolean ward_map_feature_equal (WardMapFeature a, WardMapFeature b);
 

@@ -96,8 +96,8 @@ fitting_zoom (WardMap *self, const WardMercatorBox *box, int width, int height)
 void
 ward_map_fit (WardMap *self, const WardMapBox *box, gboolean animate)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self)),
-      height = gtk_widget_get_height (GTK_WIDGET (self));
+  int width = gtk_widget_get_width (GTK_WIDGET (self->view)),
+      height = gtk_widget_get_height (GTK_WIDGET (self->view));
   WardMercator a = ward_mercator_from_degrees (box->west, box->north),
                b = ward_mercator_from_degrees (box->east, box->south);
   WardMercatorBox wanted = { a.x, a.y, b.x, b.y };

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "ward-ground-layer.h"
+#include "ward-map-here.h"
 #include "ward-map-layers.h"
 #include "ward-map-legend.h"
 #include "ward-map-scale.h"
+#include "ward-map-spot.h"
 #include "ward-map.h"
 #include "ward-name-layer.h"
 #include "ward-point-layer.h"
@@ -27,6 +29,9 @@ struct _WardMap {
   WardMapLayers *layers;
   WardMapScale *scale;
   GtkLabel *attribution;
+  GtkToggleButton *here_button;
+  GtkRevealer *here_revealer;
+  WardMapHere *here;
 
   ShumateViewport *viewport; /* borrowed from view */
   WardTileSource *sources[2]; /* light, dark */
@@ -51,8 +56,13 @@ struct _WardMap {
   gboolean has_wanted;
 
   guint nudge, announce;     /* source ids */
+  int width, height;         /* as last allocated */
   GtkWidget *focus_before;   /* weak: where Escape goes back to */
   double press_x, press_y;
+
+  WardMapSpot *spot;         /* child, or NULL: over the selected feature */
+  WardMapFeature spot_at;
+  guint list;                /* source id: the list is to be made anew */
 };
 
 /* ward-map-actions.c: installs actions and key bindings. */
@@ -74,6 +84,9 @@ gboolean ward_map_locate (WardMap *self, WardMapFeature feature, double *ret_lon
 WardMapFeature ward_map_pick (WardMap *self, double x, double y, double reach, guint *ret_count);
 /* A feature's name; transfer full. */
 char *ward_map_name_feature (WardMap *self, WardMapFeature feature);
+/* "350 m north-east of the map centre", and "350 m north-east" (ret_brief may be NULL); NULL when
+ * it isn't shown; transfer full. */
+char *ward_map_direct_to (WardMap *self, WardMapFeature feature, char **ret_brief);
 /* Name, distance and direction from the middle of the map; transfer full. */
 char *ward_map_describe_feature (WardMap *self, WardMapFeature feature);
 /* Selects as a person did: with signal and announcement. */
@@ -85,7 +98,11 @@ void ward_map_announce (WardMap *self);
 /* The feature nearest to the selection (or the middle) towards dx, dy (unit steps); kind NONE
  * when none. */
 WardMapFeature ward_map_neighbour (WardMap *self, int dx, int dy);
-/* The feature after or before the selection in reading order of the view. */
-WardMapFeature ward_map_next (WardMap *self, int step);
+/* The feature after or before the selection in reading order of the view; round again at the ends
+ * with wrap, else kind NONE. */
+WardMapFeature ward_map_next (WardMap *self, int step, gboolean wrap);
+/* All that may be walked to in the view (WardMapCandidate), in reading order; NULL while there is
+ * no view; transfer full. */
+GArray *ward_map_collect (WardMap *self);
 
 G_END_DECLS

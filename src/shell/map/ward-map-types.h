@@ -100,7 +100,8 @@ typedef enum {
   WARD_MAP_SHOW_AREAS = 1 << 6,
   WARD_MAP_SHOW_LABELS = 1 << 7,
   WARD_MAP_SHOW_CLUSTERS = 1 << 8,
-  WARD_MAP_SHOW_ALL = (1 << 9) - 1,
+  WARD_MAP_SHOW_BOUNDARY_NAMES = 1 << 9,
+  WARD_MAP_SHOW_ALL = (1 << 10) - 1,
 } WardMapShow;
 
 /* West, south, east, north; WGS84 degrees. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-map-private.h"
+#include "ward-map-walk.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -42,7 +43,9 @@ apply_shown (WardMap *self)
   ward_shape_layer_set_filter (self->shapes, styles);
   ward_shape_layer_set_filter (self->cells,
                                veiled && (self->shown & WARD_MAP_SHOW_PREMISES) ? ~0u : 0);
-  ward_name_layer_set_second (self->names, (self->shown & WARD_MAP_SHOW_LABELS) != 0);
+  ward_name_layer_set_second (
+      self->names, (self->shown & WARD_MAP_SHOW_LABELS ? ~BOUNDARIES_MASK : 0)
+                       | (self->shown & WARD_MAP_SHOW_BOUNDARY_NAMES ? BOUNDARIES_MASK : 0));
   ward_shape_layer_set_ground (self->shapes, !has_base);
   ward_ground_layer_set_parts (self->ground, !has_base, FALSE);
   ward_ground_layer_set_parts (self->grid, FALSE,
@@ -178,7 +181,11 @@ ward_map_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   WardMap *self = WARD_MAP (widget);
 
   gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
-  viewport_changed_cb (self);
+  ward_map_walk_place (self);
+  if (self->width != width || self->height != height)
+    viewport_changed_cb (self);
+  self->width = width;
+  self->height = height;
 }
 
 /* The first frame with a size: only now can a box be fitted. */
@@ -200,6 +207,7 @@ ward_map_dispose (GObject *object)
   g_clear_handle_id (&self->nudge, g_source_remove);
   g_clear_handle_id (&self->announce, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
+  ward_map_walk_dispose (self);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->sources[0]);
   g_clear_object (&self->sources[1]);
@@ -236,6 +244,9 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WardMap, layers);
   gtk_widget_class_bind_template_child (klass, WardMap, scale);
   gtk_widget_class_bind_template_child (klass, WardMap, attribution);
+  gtk_widget_class_bind_template_child (klass, WardMap, here_button);
+  gtk_widget_class_bind_template_child (klass, WardMap, here_revealer);
+  gtk_widget_class_bind_template_child (klass, WardMap, here);
 }
 
 static void
@@ -249,11 +260,13 @@ ward_map_class_init (WardMapClass *klass)
   widget_class->measure = ward_map_measure;
   widget_class->size_allocate = ward_map_size_allocate;
   widget_class->snapshot = ward_map_snapshot;
+  widget_class->focus = ward_map_walk_focus;
   g_type_ensure (SHUMATE_TYPE_MAP);
   g_type_ensure (WARD_TYPE_MAP_SWATCH);
   g_type_ensure (WARD_TYPE_MAP_LAYERS);
   g_type_ensure (WARD_TYPE_MAP_LEGEND);
   g_type_ensure (WARD_TYPE_MAP_SCALE);
+  g_type_ensure (WARD_TYPE_MAP_HERE);
   install_signals (G_OBJECT_CLASS (klass));
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "wardmap");
@@ -311,6 +324,7 @@ ward_map_init (WardMap *self)
   dark_changed_cb (self);
   apply_shown (self);
   ward_map_add_input (self);
+  ward_map_walk_init (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"),
                                   -1);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (dark_changed_cb), self,
@@ -339,6 +353,12 @@ ward_map_set_base (WardMap *self, const char *const *light, const char *const *d
     return FALSE;
   g_set_object (&self->sources[0], day);
   g_set_object (&self->sources[1], night);
+  /* A base map names the same places in its own lettering: ours come back by their switch. */
+  if (light && light[0])
+    self->shown &= ~WARD_MAP_SHOW_BOUNDARY_NAMES;
+  else
+    self->shown |= WARD_MAP_SHOW_BOUNDARY_NAMES;
+  ward_map_layers_set_shown (self->layers, self->shown);
   apply_base (self);
   apply_shown (self);
   return TRUE;

@@ -8,7 +8,7 @@ struct _WardNameLayer {
 
   WardShapeLayer *layers[2];
   WardShapeLabels *labels[2];
-  gboolean second;
+  guint second; /* styles of the second layer that are named */
 };
 
 G_DEFINE_FINAL_TYPE (WardNameLayer, ward_name_layer, WARD_TYPE_DRAW_LAYER)
@@ -19,10 +19,12 @@ ward_name_layer_draw (WardDrawLayer *layer, GtkSnapshot *snapshot, const WardMap
   WardNameLayer *self = WARD_NAME_LAYER (layer);
   WardLabelRoom room = { .n = 0 };
 
-  for (guint i = 0; i < (self->second ? 2 : 1); i++)
+  for (guint i = 0; i < 2; i++)
     ward_shape_labels_append (self->labels[i], snapshot, frame,
                               ward_shape_layer_get_set (self->layers[i]),
-                              ward_shape_layer_get_filter (self->layers[i]), &room);
+                              ward_shape_layer_get_filter (self->layers[i])
+                                  & (i == 0 ? ~0u : self->second),
+                              &room);
 }
 
 static void
@@ -48,7 +50,7 @@ ward_name_layer_class_init (WardNameLayerClass *klass)
 static void
 ward_name_layer_init (WardNameLayer *self)
 {
-  self->second = TRUE;
+  self->second = ~0u;
 }
 
 WardNameLayer *
@@ -66,8 +68,8 @@ ward_name_layer_new (ShumateViewport *viewport, WardShapeLayer *first, WardShape
 }
 
 void
-ward_name_layer_set_second (WardNameLayer *self, gboolean shown)
+ward_name_layer_set_second (WardNameLayer *self, guint mask)
 {
-  self->second = shown;
+  self->second = mask;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

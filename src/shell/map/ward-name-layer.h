@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (WardNameLayer, ward_name_layer, WARD, NAME_LAYER, WardDraw
 /* Names the shapes of both layers (referenced), of first before second. Floating. */
 WardNameLayer *ward_name_layer_new (ShumateViewport *viewport, WardShapeLayer *first,
                                     WardShapeLayer *second);
-/* Whether the second layer's names are drawn. */
-void ward_name_layer_set_second (WardNameLayer *self, gboolean shown);
+/* Which styles (bits by WardMapStyle) of the second layer are named. */
+void ward_name_layer_set_second (WardNameLayer *self, guint mask);
 
 G_END_DECLS

@@ -178,7 +178,7 @@ test_reading_order_visits_each_once (Fixture *f, gconstpointer data)
   wait_draw (f);
   for (n = 0; n < 500; n++)
     {
-      WardMapFeature next = ward_map_next (f->map, 1);
+      WardMapFeature next = ward_map_next (f->map, 1, TRUE);
 
       g_assert_cmpint (next.kind, !=, WARD_MAP_FEATURE_NONE);
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (next.handle << 2 | next.kind)))
@@ -326,7 +326,7 @@ test_blanked_says_nothing (Fixture *f, gconstpointer data)
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Hidden");
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (f->map->view)));
   g_assert_cmpint (ward_map_pick (f->map, 450, 350, 500, &count).kind, ==, WARD_MAP_FEATURE_NONE);
-  g_assert_cmpint (ward_map_next (f->map, 1).kind, ==, WARD_MAP_FEATURE_NONE);
+  g_assert_cmpint (ward_map_next (f->map, 1, TRUE).kind, ==, WARD_MAP_FEATURE_NONE);
 }
 
 static void
