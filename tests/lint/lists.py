@@ -15,7 +15,7 @@ BUNDLED = re.compile(r'<file[^>]*>([^<]+)</file>')
 
 def translatable(tree):
     """Every file with a string for people."""
-    for path in tree.select('.c', under=['src', 'data']):
+    for path in tree.select('.c', '.h', under=['src', 'data']):
         if MARKED.search(bare_c(tree.text(path))):
             yield path
     for path in tree.select('.ui'):
