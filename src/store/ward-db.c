@@ -70,6 +70,13 @@ ward_db_is_sample_build (void)
 #endif
 }
 
+void
+ward_db_refuse_all_but_sample (GError **error)
+{
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_NOT_ENCRYPTED,
+                       _("This build has no encryption and opens nothing but the sample."));
+}
+
 /* What lies at path before anybody opens it: an empty or foreign file must not be taken for a
  * database. */
 static gboolean
@@ -101,6 +108,9 @@ check_file (const char *path, WardDbFlags flags, GError **error)
            !ward_db_is_sample_build ())
     g_set_error_literal (error, WARD_ERROR, WARD_ERROR_NOT_ENCRYPTED,
                          _("That database is not encrypted. Wardlight does not open it."));
+  else if (n == sizeof head && memcmp (head, "SQLite format 3", 16) != 0 &&
+           ward_db_is_sample_build ())
+    ward_db_refuse_all_but_sample (error);
   else if (st.st_size < 512)
     g_set_error_literal (error, WARD_ERROR, WARD_ERROR_CORRUPT,
                          _("The database file is empty or cut short."));

@@ -19,6 +19,8 @@ typedef enum {
 
 /* Whether the program was built without encryption and so opens nothing but the sample. */
 gboolean ward_db_is_sample_build (void);
+/* NOT_ENCRYPTED, as such a build says of any other database. */
+void ward_db_refuse_all_but_sample (GError **error);
 
 /* Opens path with a raw key of 64 hex digits. BAD_KEY, NOT_ENCRYPTED, CORRUPT, NOT_FOUND,
  * EXISTS, BUSY, READ_ONLY. Nothing of the schema is looked at: see ward_migrate(). */

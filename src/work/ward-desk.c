@@ -32,8 +32,7 @@ ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error)
   desk->sample = ward_db_number (desk->db, "SELECT 1 FROM setting WHERE name = 'sample'", 0) == 1;
   if (ward_db_is_sample_build () && !desk->sample && desk->district != NULL)
     {
-      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_NOT_ENCRYPTED,
-                           _("This build has no encryption and opens nothing but the sample."));
+      ward_db_refuse_all_but_sample (error);
       return NULL;
     }
   return g_steal_pointer (&desk);

@@ -95,6 +95,11 @@ ward_vault_create (const char *path, const WardUnlock *unlock, gboolean sample, 
   if (key == NULL)
     return NULL;
   vault = vault_new (path, key);
+  if (!sample && ward_db_is_sample_build ())
+    {
+      ward_db_refuse_all_but_sample (error);
+      return NULL;
+    }
   if (!sample && unlock != NULL && unlock->key_hex == NULL && unlock->passphrase == NULL)
     {
       g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
@@ -161,12 +166,14 @@ ward_vault_unlock (const char *path, const WardUnlock *unlock, GError **error)
   text = ward_file_read (keys, MAX_KEY_FILE, NULL, &failure);
   if (text != NULL)
     key = unlock_slots (text, unlock, error);
-  else if (g_error_matches (failure, WARD_ERROR, WARD_ERROR_NOT_FOUND))
+  else if (!g_error_matches (failure, WARD_ERROR, WARD_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (ward_db_is_sample_build ())
+    ward_db_refuse_all_but_sample (error);
+  else
     g_set_error_literal (
         error, WARD_ERROR, WARD_ERROR_LOCKED,
         _ ("The database has no key file beside it: give its key with --key-file."));
-  else
-    g_propagate_error (error, g_steal_pointer (&failure));
   if (key == NULL)
     return NULL;
   vault = vault_new (path, key);
