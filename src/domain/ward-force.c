@@ -15,7 +15,7 @@ static const WardField area_fields[] = { WARD_AREA_FIELDS (WARD_ENTRY, WardArea)
 const WardKind ward_kind_area = {
   "area", 'F', 0, "map",
   N_("Area"), N_("Areas"),
-  "name use", "name use district", NULL,
+  "name", "name use district", NULL,
   sizeof (WardArea), area_fields, G_N_ELEMENTS (area_fields),
 };
 

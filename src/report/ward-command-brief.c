@@ -24,9 +24,10 @@ write_items (WardPaper *paper, const WardBrief *brief, guint n)
 {
   static const char *const urgencies[] = { "", N_("Soon"), N_("Now") };
   const WardPaperColumn columns[] = {
-    { _("Due"), 25, WARD_PAPER_START }, { _("What"), 33, WARD_PAPER_START },
-    { _("Why"), 26, WARD_PAPER_START }, { _("Duty"), 9, WARD_PAPER_START },
-    { "", 7, WARD_PAPER_END },
+    { _("Due"), 24, WARD_PAPER_START },
+    { _("What"), 36, WARD_PAPER_START },
+    { _("Why"), 31, WARD_PAPER_START },
+    { _("How near"), 9, WARD_PAPER_END },
   };
 
   ward_paper_heading (paper, 1, _("Needs attention"));
@@ -36,7 +37,7 @@ write_items (WardPaper *paper, const WardBrief *brief, guint n)
       const WardBriefItem *item = &brief->items[i];
       g_autofree char *due = ward_time_display (item->due);
       int urgency = CLAMP (item->urgency, 0, 2);
-      const char *cells[] = { due, item->title, item->why, item->duty,
+      const char *cells[] = { due, item->title, item->why,
                               urgency > 0 ? _(urgencies[urgency]) : " " };
 
       ward_paper_row (paper, cells);

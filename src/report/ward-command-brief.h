@@ -15,7 +15,7 @@ typedef struct {
 /* Something that falls due; due is seconds UTC or WARD_NONE; urgency 0 none, 1 amber, 2 red. */
 typedef struct {
   gint64 due;
-  const char *title, *why, *duty;
+  const char *title, *why;
   int urgency;
 } WardBriefItem;
 

@@ -2,7 +2,7 @@
 #include "ward-decision-file.h"
 
 #include "ward-decision.h"
-#include "ward-premises.h"
+#include "ward-premises-file.h"
 #include <glib/gi18n-lib.h>
 
 /* The field lists are data, and the printer drops whatever isn't flagged WARD_COURT. */
@@ -66,25 +66,27 @@ print_notice (WardPaper *paper, const WardDecisionFile *file, const WardPrint *p
 static void
 print_impact (WardPaper *paper, const WardDecisionFile *file, const WardPrint *print)
 {
-  static const WardPrintColumn columns[] = { { "on", 24 }, { "neighbourhood_evidence", 76 } };
-
   if (!ward_record_is (file->decision, "power", "asb2014"))
     return;
   ward_paper_heading (paper, 2, _("Evidence of impact on the neighbourhood"));
-  ward_print_table (paper, print, file->assessments, &ward_kind_assessment, columns,
-                    G_N_ELEMENTS (columns), WARD_COURT, _("No evidence of impact is recorded."));
+  ward_print_evidence (paper, print, file->assessments, WARD_COURT);
 }
 
+/* Ticked as it was recorded, else by hand on the paper. */
 static void
-print_contents (WardPaper *paper, const WardDecisionFile *file)
+print_contents (WardPaper *paper, const WardDecisionFile *file, const WardPrint *print)
 {
+  guint recorded = 0;
+
+  for (guint i = 0; i < file->n_contents; i++)
+    recorded += ward_decision_find_condition (file, file->contents[i].condition) != NULL;
   ward_paper_heading (paper, 1, _("What the notice must state"));
-  ward_paper_paragraph (paper, _("To be ticked against the notice before it is served."));
+  if (recorded < file->n_contents)
+    ward_paper_paragraph (paper, _("To be ticked against the notice before it is served."));
   if (file->n_contents == 0)
     ward_paper_paragraph (paper, _("The rule set names no contents for this measure."));
   for (guint i = 0; i < file->n_contents; i++)
-    ward_paper_check (paper, WARD_PAPER_NOT_RECORDED, "", file->contents[i].text,
-                      file->contents[i].provision);
+    ward_decision_print_content (paper, file, &file->contents[i], print);
 }
 
 static void
@@ -121,13 +123,13 @@ ward_court_schedule_new (const WardDecisionFile *file, const WardPrint *print)
   print_impact (paper, file, print);
   ward_paper_heading (paper, 1, _("Consultation and identification"));
   ward_print_pairs (paper, print, file->decision, consultation_fields, WARD_COURT);
-  print_contents (paper, file);
+  print_contents (paper, file, print);
   ward_paper_heading (paper, 1, _("Service"));
   ward_decision_print_services (paper, file, print);
   ward_paper_heading (paper, 1, _("Proceedings"));
   ward_decision_print_events (paper, file, print);
   ward_paper_heading (paper, 1, _("Clocks"));
-  ward_decision_print_clocks (paper, file);
+  ward_decision_print_clocks (paper, file, FALSE);
   ward_paper_heading (paper, 1, _("Signatures"));
   ward_decision_print_signatures (paper, file, print);
   ward_paper_keep_next (paper);

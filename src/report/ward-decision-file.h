@@ -20,12 +20,14 @@ typedef struct {
   gint64 from, due;
   int urgency;
   const char *const *working;
+  gboolean policy; /* the force's own date and not the statute's: no business of a court's */
 } WardFileClock;
 
 /* Something that the notice must state (SOA 2003 s.136C(1); 2014 Act s.76(5)), with its provision.
  */
 typedef struct {
   const char *text, *provision;
+  const char *condition; /* the value under which it is recorded as met, or NULL */
 } WardFileContent;
 
 typedef struct {
@@ -52,16 +54,22 @@ WardPaper *ward_court_schedule_new (const WardDecisionFile *file, const WardPrin
 WardPaper *ward_policy_record_new (const WardDecisionFile *file, const WardPrint *print);
 
 /* Parts that both papers share; needs as ward_print_value(). */
+/* Statutory conditions other than what the notice must state. */
 void ward_decision_print_conditions (WardPaper *paper, const WardDecisionFile *file,
                                      const WardPrint *print);
+/* The condition recorded under a value, NULL when there is none; borrowed. */
+const WardRecord *ward_decision_find_condition (const WardDecisionFile *file, const char *value);
+/* One line of what the notice must state. */
+void ward_decision_print_content (WardPaper *paper, const WardDecisionFile *file,
+                                  const WardFileContent *content, const WardPrint *print);
 /* Service rows. */
 void ward_decision_print_services (WardPaper *paper, const WardDecisionFile *file,
                                    const WardPrint *print);
 /* What became of the notice and the order in court. */
 void ward_decision_print_events (WardPaper *paper, const WardDecisionFile *file,
                                  const WardPrint *print);
-/* Every clock with its working. */
-void ward_decision_print_clocks (WardPaper *paper, const WardDecisionFile *file);
+/* Every clock with its working; the force's own dates only with policy. */
+void ward_decision_print_clocks (WardPaper *paper, const WardDecisionFile *file, gboolean policy);
 /* Who signed which step, or lines to sign on when nobody has. */
 void ward_decision_print_signatures (WardPaper *paper, const WardDecisionFile *file,
                                      const WardPrint *print);

@@ -75,17 +75,53 @@ print_condition (WardPaper *paper, const WardPrint *print, const WardRecord *con
                     NULL, text != NULL ? text : code, detail->str);
 }
 
+static gboolean
+is_content (const WardDecisionFile *file, const WardRecord *condition)
+{
+  const char *value = ward_record_get (condition, "condition");
+
+  for (guint i = 0; i < file->n_contents; i++)
+    if (g_strcmp0 (file->contents[i].condition, value) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 ward_decision_print_conditions (WardPaper *paper, const WardDecisionFile *file,
                                 const WardPrint *print)
 {
-  if (file->conditions == NULL || file->conditions->len == 0)
-    {
-      ward_paper_paragraph (paper, _("No statutory condition is recorded."));
-      return;
-    }
-  for (guint i = 0; i < file->conditions->len; i++)
-    print_condition (paper, print, g_ptr_array_index (file->conditions, i));
+  guint printed = 0;
+
+  for (guint i = 0; file->conditions != NULL && i < file->conditions->len; i++)
+    if (!is_content (file, g_ptr_array_index (file->conditions, i)))
+      {
+        print_condition (paper, print, g_ptr_array_index (file->conditions, i));
+        printed++;
+      }
+  if (printed == 0)
+    ward_paper_paragraph (paper, _("No statutory condition is recorded."));
+}
+
+const WardRecord *
+ward_decision_find_condition (const WardDecisionFile *file, const char *value)
+{
+  for (guint i = 0; value != NULL && file->conditions != NULL && i < file->conditions->len; i++)
+    if (g_strcmp0 (ward_record_get (g_ptr_array_index (file->conditions, i), "condition"), value) ==
+        0)
+      return g_ptr_array_index (file->conditions, i);
+  return NULL;
+}
+
+void
+ward_decision_print_content (WardPaper *paper, const WardDecisionFile *file,
+                             const WardFileContent *content, const WardPrint *print)
+{
+  const WardRecord *condition = ward_decision_find_condition (file, content->condition);
+
+  if (condition != NULL)
+    print_condition (paper, print, condition);
+  else
+    ward_paper_check (paper, WARD_PAPER_NOT_RECORDED, "", content->text, content->provision);
 }
 
 void
@@ -145,12 +181,18 @@ print_clock (WardPaper *paper, const WardFileClock *clock)
 }
 
 void
-ward_decision_print_clocks (WardPaper *paper, const WardDecisionFile *file)
+ward_decision_print_clocks (WardPaper *paper, const WardDecisionFile *file, gboolean policy)
 {
-  if (file->n_clocks == 0)
-    ward_paper_paragraph (paper, _("No clock runs yet."));
+  guint printed = 0;
+
   for (guint i = 0; i < file->n_clocks; i++)
-    print_clock (paper, &file->clocks[i]);
+    if (policy || !file->clocks[i].policy)
+      {
+        print_clock (paper, &file->clocks[i]);
+        printed++;
+      }
+  if (printed == 0)
+    ward_paper_paragraph (paper, _("No clock runs yet."));
 }
 
 void

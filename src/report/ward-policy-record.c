@@ -110,7 +110,6 @@ write_latest_assessment (const Writer *w)
     "welfare",
     "welfare_actions",
     "coercion_indicators",
-    "neighbourhood_evidence",
     "?single_agency_reason",
     NULL,
   };
@@ -121,6 +120,7 @@ write_latest_assessment (const Writer *w)
   ward_paper_heading (w->paper, 2, _("The latest assessment"));
   ward_print_pairs (w->paper, w->print, g_ptr_array_index (all, all->len - 1), fields, 0);
   ward_print_answers (w->paper, w->print, g_ptr_array_index (all, all->len - 1));
+  ward_print_evidence (w->paper, w->print, all, 0);
 }
 
 static void
@@ -195,7 +195,7 @@ write_court_matters (const Writer *w)
   ward_paper_heading (w->paper, 2, _("Order events"));
   ward_decision_print_events (w->paper, w->file, w->print);
   ward_paper_heading (w->paper, 1, _("Clocks"));
-  ward_decision_print_clocks (w->paper, w->file);
+  ward_decision_print_clocks (w->paper, w->file, TRUE);
 }
 
 static void

@@ -25,6 +25,9 @@ WardPaper *ward_premises_summary_new (const WardPremisesFile *file, const WardPr
 /* The answers of an assessment as a table: question (named by kind "question"), answer, source;
  * nothing when it has none. */
 void ward_print_answers (WardPaper *paper, const WardPrint *print, const WardRecord *assessment);
+/* The neighbourhood evidence of assessments, an item a row, oldest first: date and source. */
+void ward_print_evidence (WardPaper *paper, const WardPrint *print, const GPtrArray *assessments,
+                          WardPrintNeeds needs);
 /* Boxes for what the rules say. */
 void ward_print_findings (WardPaper *paper, const WardFileFinding *findings, guint n);
 

@@ -80,7 +80,6 @@ write_assessments (const Writer *w)
     "welfare",
     "welfare_actions",
     "coercion_indicators",
-    "neighbourhood_evidence",
     "criteria",
     NULL,
   };
@@ -94,6 +93,7 @@ write_assessments (const Writer *w)
     }
   ward_print_pairs (w->paper, w->print, g_ptr_array_index (all, all->len - 1), fields, 0);
   ward_print_answers (w->paper, w->print, g_ptr_array_index (all, all->len - 1));
+  ward_print_evidence (w->paper, w->print, all, 0);
   write_table (w, 2, _("History of the category"), all, &ward_kind_assessment, columns,
                G_N_ELEMENTS (columns), NULL);
 }

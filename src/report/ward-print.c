@@ -88,8 +88,8 @@ field_label (const WardRecord *record, const WardField *field, WardPrintNeeds ne
   if ((field->flags & WARD_LONG) == 0 || needs != 0 || ward_record_is_empty (record, field))
     return g_strdup (label);
   return judged != NULL && g_strv_contains (judged, field->name)
-           ? g_strdup_printf (_("%s (assessment)"), label)
-           : g_strdup_printf (_("%s (fact)"), label);
+           ? g_strdup_printf (_("%s (assessment, not fact)"), label)
+           : g_strdup (label);
 }
 
 void

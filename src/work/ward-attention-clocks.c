@@ -12,7 +12,7 @@ static const struct {
   { "notice", N_("The closure notice ends") },
   { "adjournment", N_("The adjourned hearing must be held by then") },
   { "order", N_("The closure order ends") },
-  { "extension", N_("The extension ends") },
+  { "extension", N_("An application to extend the order must be made by then") },
   { "appeal", N_("The time for an appeal ends") },
   { "confirm", N_("An oral authorisation is to be confirmed in writing") },
   { "urgent_harm", N_("The harm of an urgent closure is to be weighed by then") },
@@ -50,9 +50,10 @@ add_clocks (const WardContext *context, const WardRecord *decision, GPtrArray *i
         continue;
       item = ward_attention_add (items, context, decision, "status", clock->due, text);
       item->legal = TRUE;
-      item->level = g_str_equal (clock->level, "red")     ? WARD_ATTENTION_RED
-                    : g_str_equal (clock->level, "amber") ? WARD_ATTENTION_AMBER
-                                                          : WARD_ATTENTION_NOTE;
+      if (g_str_equal (clock->level, "red"))
+        item->level = WARD_ATTENTION_RED;
+      else if (g_str_equal (clock->level, "amber"))
+        item->level = MAX (item->level, WARD_ATTENTION_AMBER);
     }
 }
 

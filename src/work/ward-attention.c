@@ -16,15 +16,16 @@ typedef struct {
   int after;                 /* days added to the field, 0 for most */
   gboolean fades;            /* an end: no longer spoken of once well past */
   const char *text;
+  const char *of; /* the REF field that says of what; NULL where the record's own title does */
 } Watch;
 
 static const Watch watches[] = {
   { "protective_action", "review_due", "reviewed_by", NULL, NULL, -1, 0, FALSE,
     N_ ("A protective action awaits its review by somebody who took no part") },
   { "escalation", "at", "acknowledged_at", NULL, NULL, -1, 1, FALSE,
-    N_ ("An escalation has not been acknowledged") },
+    N_ ("An escalation has not been acknowledged"), "premises" },
   { "followup", "due_on", "done_on", NULL, NULL, 7, 0, FALSE,
-    N_ ("A follow-up after a decision is due") },
+    N_ ("A follow-up after a decision is due"), "decision" },
   { "decision", "review_on", NULL, "status", "draft", 7, 0, FALSE,
     N_ ("A draft decision is to be reviewed") },
   { "decision", "review_on", NULL, "status", "served", 7, 0, FALSE,
@@ -35,22 +36,22 @@ static const Watch watches[] = {
     N_ ("A safety bulletin has not been acknowledged") },
   { "exception", "expires_at", NULL, NULL, NULL, 7, 0, TRUE, N_ ("An exception is about to end") },
   { "protective_note", "ends_on", "renewed_by", NULL, NULL, 7, 0, TRUE,
-    N_ ("A protective note ends unless renewed") },
+    N_ ("A protective note ends unless renewed"), "premises" },
   { "consent", "expires_at", "withdrawn_at", NULL, NULL, 14, 0, TRUE,
     N_ ("A consent is about to expire") },
-  { "appointment", "to", NULL, NULL, NULL, 30, 0, TRUE, N_ ("A post falls vacant") },
-  { "grant", "to", NULL, NULL, NULL, 3, 0, TRUE, N_ ("A grant of powers ends") },
+  { "appointment", "to", NULL, NULL, NULL, 30, 0, TRUE, N_ ("A post falls vacant"), "officer" },
+  { "grant", "to", NULL, NULL, NULL, 3, 0, TRUE, N_ ("A grant of powers ends"), "to_officer" },
   { "agreement", "ends_on", NULL, NULL, NULL, 30, 0, FALSE,
-    N_ ("An agreement ends: sharing stops then") },
+    N_ ("An agreement ends: sharing stops then"), "partner" },
   { "agreement", "review_on", NULL, NULL, NULL, 14, 0, FALSE,
-    N_ ("An agreement is to be reviewed") },
+    N_ ("An agreement is to be reviewed"), "partner" },
   { "partner", "accredited_until", NULL, NULL, NULL, 60, 0, FALSE,
     N_ ("An accreditation runs out") },
   { "partner", "verified_on", NULL, NULL, NULL, -1, 183, FALSE,
     N_ ("A service has not been verified for six months") },
   { "action", "due_on", NULL, "status", "open", 14, 0, FALSE, N_ ("An action is due") },
   { "partner_action", "due_on", "done_on", NULL, NULL, 7, 0, FALSE,
-    N_ ("A partner’s action is due") },
+    N_ ("A partner’s action is due"), "partner" },
   { "intervention", "due_on", NULL, "stage", "response", 14, 0, FALSE,
     N_ ("An intervention is due") },
   { "intervention", "due_on", NULL, "stage", "assessment", 14, 0, FALSE,
@@ -60,7 +61,7 @@ static const Watch watches[] = {
   { "document", "review_due", NULL, NULL, NULL, 30, 0, FALSE,
     N_ ("A document is past its review or near it") },
   { "retention_review", "due_on", "outcome", NULL, NULL, 14, 0, FALSE,
-    N_ ("Whether to keep or forget a record is to be decided") },
+    N_ ("Whether to keep or forget a record is to be decided"), "record" },
   { "rights_request", "due_on", "answered_on", NULL, NULL, -1, 0, FALSE,
     N_ ("A rights request is to be answered") },
 };
@@ -121,6 +122,61 @@ due_of (const WardRecord *record, const Watch *watch)
   return value + (gint64) watch->after * WARD_DAY_SECONDS;
 }
 
+/* What the record says of itself beside when: a date stands in the queue already. */
+static char *
+own_words (const WardRecord *record)
+{
+  g_auto (GStrv) names = g_strsplit (record->kind->title, " ", -1);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      const WardField *field = ward_kind_field (record->kind, names[i]);
+
+      if (field->type != WARD_TYPE_DATE && field->type != WARD_TYPE_TIME &&
+          field->type != WARD_TYPE_REF && !(field->flags & WARD_PLACE) &&
+          !g_str_equal (field->name, "about") && !ward_record_is_empty (record, field))
+        return ward_record_display (record, field);
+    }
+  return NULL;
+}
+
+/* "ALD/2026/A/3 · Closure notice": what the watched record belongs to, then its own words. NULL
+ * when that isn't held here. */
+static char *
+subject_of (const WardContext *context, const WardRecord *record, const char *of)
+{
+  const char *kind = ward_field_target (ward_kind_field (record->kind, of));
+  const char *id = ward_record_get (record, of);
+  g_autoptr (WardRecord) whole = NULL;
+  g_autofree char *title = NULL, *words = own_words (record);
+
+  if (kind == NULL)
+    kind = ward_record_get (record, "about");
+  if (kind != NULL && id != NULL)
+    whole = ward_reader_get (ward_records_reader (context->db), kind, id);
+  if (whole == NULL)
+    return NULL;
+  title = ward_record_title (whole);
+  return words != NULL ? g_strdup_printf ("%s \xc2\xb7 %s", title, words)
+                       : g_steal_pointer (&title);
+}
+
+static void
+add_watched (const WardContext *context, const Watch *watch, const WardRecord *record, gint64 due,
+             GPtrArray *items)
+{
+  g_autofree char *subject = watch->of != NULL ? subject_of (context, record, watch->of) : NULL;
+  WardAttention *item = ward_attention_add (items, context, record,
+                                            watch->done != NULL ? watch->done : watch->due, due,
+                                            _(watch->text));
+
+  if (subject != NULL)
+    {
+      g_free (item->subject);
+      item->subject = g_steal_pointer (&subject);
+    }
+}
+
 static gboolean
 add_watch (const WardContext *context, const Watch *watch, GPtrArray *items, GError **error)
 {
@@ -147,8 +203,7 @@ add_watch (const WardContext *context, const Watch *watch, GPtrArray *items, GEr
       if (due != WARD_NONE && due <= horizon &&
           !(watch->fades && due < context->now - FADE_SECONDS) &&
           (watch->after == 0 || due <= context->now || watch->after < 7))
-        ward_attention_add (items, context, records->pdata[i],
-                            watch->done != NULL ? watch->done : watch->due, due, _(watch->text));
+        add_watched (context, watch, records->pdata[i], due, items);
     }
   return records != NULL;
 }

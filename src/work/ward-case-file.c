@@ -35,6 +35,38 @@ keep_record (WardCaseFile *file, WardRecord *record)
                         : NULL;
 }
 
+static int
+by_day (gconstpointer a, gconstpointer b)
+{
+  const WardAssessment *x = *(WardAssessment *const *) a, *y = *(WardAssessment *const *) b;
+
+  return (x->on > y->on) - (x->on < y->on);
+}
+
+void
+ward_case_sort_assessments (GPtrArray *assessments)
+{
+  g_ptr_array_sort (assessments, by_day);
+}
+
+/* The assessments that the decision could rest on, oldest first: later ones aren't its own. */
+static const GPtrArray *
+assessments_of (WardCaseFile *file, const WardContext *context, const char *premises)
+{
+  const WardDecision *decision = (const WardDecision *) file->file.decision;
+  const GPtrArray *all = keep_rows (file, context, "assessment", "premises", premises);
+  gint64 until = ward_time_local_date (
+      decision->authorised_at != WARD_NONE ? decision->authorised_at : context->now);
+  GPtrArray *own =
+      ward_case_keep (file->kept, g_ptr_array_new (), (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < all->len; i++)
+    if (((const WardAssessment *) all->pdata[i])->on <= until)
+      g_ptr_array_add (own, all->pdata[i]);
+  ward_case_sort_assessments (own);
+  return own;
+}
+
 static void
 read_premises (WardCaseFile *file, const WardContext *context, gboolean exact)
 {
@@ -45,7 +77,7 @@ read_premises (WardCaseFile *file, const WardContext *context, gboolean exact)
     return;
   file->file.premises =
       keep_record (file, ward_reader_get (ward_records_reader (context->db), "premises", id));
-  file->file.assessments = keep_rows (file, context, "assessment", "premises", id);
+  file->file.assessments = assessments_of (file, context, id);
   if (!exact || file->file.premises == NULL ||
       ward_record_is (file->file.premises, "occupancy", "sole"))
     return;
@@ -97,9 +129,26 @@ title_of (const char *clock)
   return clock;
 }
 
+static const char *
+state_label (const char *state)
+{
+  static const struct {
+    const char *state, *label;
+  } labels[] = {
+    { "running", N_("Running") }, { "due_soon", N_("Due soon") }, { "met", N_("Met") },
+    { "overdue", N_("Overdue") }, { "lapsed", N_("Lapsed") },     { "ended", N_("Ended") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (g_strcmp0 (labels[i].state, state) == 0)
+      return _(labels[i].label);
+  return state;
+}
+
 static void
 read_clocks (WardCaseFile *file, const WardContext *context)
 {
+  static const char *const own[] = { "review", "urgent_harm", "urgent_review", NULL };
   GPtrArray *clocks = ward_case_keep (file->kept,
                                       ward_clock_file_clocks (context, file->file.decision),
                                       (GDestroyNotify) g_ptr_array_unref);
@@ -110,11 +159,12 @@ read_clocks (WardCaseFile *file, const WardContext *context)
     {
       WardClock *clock = clocks->pdata[i];
       WardFileClock row = { .title = title_of (clock->clock),
-                            .state = clock->state,
+                            .state = state_label (clock->state),
                             .rule = clock->source != NULL ? clock->source : clock->rule,
                             .from = clock->from,
                             .due = clock->due };
 
+      row.policy = g_strv_contains (own, clock->clock);
       row.urgency = g_str_equal (clock->level, "red") ? 2 : g_str_equal (clock->level, "amber");
       g_ptr_array_add (clock->working, NULL);
       row.working = (const char *const *) clock->working->pdata;
@@ -201,7 +251,7 @@ read_contents (WardCaseFile *file, const WardContext *context)
   for (guint i = 0; i < rows->len; i++)
     {
       const WardListRow *row = rows->pdata[i];
-      WardFileContent content = { _(row->text), row->provision };
+      WardFileContent content = { _(row->text), row->provision, row->value };
 
       g_array_append_val (out, content);
     }

@@ -33,6 +33,8 @@ WardPlaceFile *ward_place_file_new (const WardContext *context, const char *prem
 void ward_place_file_free (WardPlaceFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardPlaceFile, ward_place_file_free)
 
+/* Puts assessments in order of their dates. */
+void ward_case_sort_assessments (GPtrArray *assessments);
 /* Findings as the papers print them; what they borrow is added to kept. Transfer full. */
 GArray *ward_case_findings (const GPtrArray *findings, GPtrArray *kept);
 /* An empty array of things to keep; ward_case_keep() adds one with its way of freeing it, and gives

@@ -5,7 +5,7 @@
 #include "ward-commit.h"
 #include "ward-veil.h"
 
-static const GPtrArray *
+static GPtrArray *
 rows_of (WardPlaceFile *file, const WardContext *context, const char *kind)
 {
   GPtrArray *rows = ward_reader_by_ref (ward_records_reader (context->db), kind, "premises",
@@ -47,6 +47,7 @@ WardPlaceFile *
 ward_place_file_new (const WardContext *context, const char *id, gboolean exact, GError **error)
 {
   WardRecord *premises = ward_records_get (context->db, ward_kind_find ("premises"), id, error);
+  GPtrArray *assessments;
   WardPlaceFile *file;
 
   if (premises == NULL)
@@ -60,7 +61,9 @@ ward_place_file_new (const WardContext *context, const char *id, gboolean exact,
   file->kept = ward_case_kept_new ();
   file->file.premises = ward_case_keep (file->kept, premises, (GDestroyNotify) ward_record_free);
   read_place (file, context, exact);
-  file->file.assessments = rows_of (file, context, "assessment");
+  assessments = rows_of (file, context, "assessment");
+  ward_case_sort_assessments (assessments);
+  file->file.assessments = assessments;
   file->file.visits = rows_of (file, context, "visit");
   file->file.escalations = rows_of (file, context, "escalation");
   file->file.decisions = rows_of (file, context, "decision");

@@ -154,7 +154,8 @@ findings_text (const GPtrArray *findings)
 
   ward_json_begin_array (w, NULL);
   for (guint i = 0; i < findings->len; i++)
-    ward_finding_write (findings->pdata[i], NULL, w);
+    if (((const WardFinding *) findings->pdata[i])->applies)
+      ward_finding_write (findings->pdata[i], NULL, w);
   ward_json_end_array (w);
   return ward_json_writer_finish (w);
 }
@@ -175,15 +176,23 @@ stepped (const WardContext *context, const WardStepSpec *spec, const WardRecord 
   return after;
 }
 
+/* What the rules of the gate say as the step is taken, for the record. The signature that it is
+ * taken with was verified, and is not stored yet. */
 static void
-keep_findings (const WardContext *context, WardRecord *after, WardGate gate)
+keep_findings (const WardContext *context, WardRecord *after, WardGate gate, gboolean is_signed)
 {
+  g_autoptr (WardJson) given =
+      is_signed ? ward_json_parse ("{\"authorise_signature_valid\":true}", -1,
+                                   &ward_json_file_limits, NULL)
+                : NULL;
   g_autoptr (GPtrArray) findings = NULL;
   WardDecision *decision = (WardDecision *) after;
+  WardContext own = *context;
 
   if (!g_str_equal (after->kind->name, "decision") || gate == WARD_GATE_SAVE)
     return;
-  findings = ward_judge (context, after, gate);
+  own.given = given;
+  findings = ward_judge (&own, after, gate);
   g_free (decision->rule_set);
   decision->rule_set = g_strdup (ward_rule_set_get_version (context->rules));
   g_free (decision->findings);
@@ -197,7 +206,8 @@ step_changes (const WardContext *context, const WardStepSpec *spec, const WardRe
   GPtrArray *changes = ward_changes_new ();
   WardRecord *after = stepped (context, spec, record, officer, at);
 
-  keep_findings (context, after, spec->gate);
+  keep_findings (context, after, spec->gate,
+                 signature != NULL && g_strcmp0 (spec->signs, "authorise") == 0);
   ward_changes_add (changes, WARD_CHANGE_PUT, after, spec->verb)->step = TRUE;
   if (signature != NULL)
     ward_changes_add (changes, WARD_CHANGE_PUT, ward_record_copy (signature), NULL)->step = TRUE;
@@ -373,6 +383,6 @@ ward_step_oral (const WardContext *context, const char *id, const char *authoris
   changes = step_changes (context, spec, record, authoriser, at, NULL);
   decision = (WardDecision *) ((WardChange *) changes->pdata[0])->record;
   decision->authorised_orally_to = g_strdup (context->actor);
-  keep_findings (context, &decision->meta, spec->gate);
+  keep_findings (context, &decision->meta, spec->gate, FALSE);
   return ward_commit (context, changes, spec->gate, "authorise orally", error);
 }

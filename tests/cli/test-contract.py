@@ -129,6 +129,14 @@ def test_steps_need_a_named_officer_and_an_own_key(sample):
     equal(sample.run('decision', 'clocks').code, 2)
 
 
+def test_a_step_keeps_what_the_rules_of_its_gate_said(sample):
+    taken = [d for d in sample.read('list', 'decision') if d['status'] in ('served', 'ordered')]
+    assert len(taken) > 1
+    for decision in taken:
+        kept = json.loads(decision['findings'])
+        assert kept and not any(f['severity'] == 'refuse' for f in kept), kept
+
+
 def test_the_log_verifies_and_shows(sample):
     equal(sample.read('audit', 'verify')['holds'], True)
     one = sample.read('list', 'officer', '--limit', '1')[0]

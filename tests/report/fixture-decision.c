@@ -307,7 +307,9 @@ static const char *const working[] = {
 };
 static const WardFileClock clocks[] = {
   { "Hearing of the application", "11 hours left", "affixed in a prominent place",
-    "Sexual Offences Act 2003 s.136D(3)", 1793991900, 1794164700, 1, working },
+    "Sexual Offences Act 2003 s.136D(3)", 1793991900, 1794164700, 1, working, FALSE },
+  { "Review of the decision", "overdue", NULL, "Force policy", 1793991900, 1794164700, 2, NULL,
+    TRUE },
   { "Appeal", "not running", NULL, "Sexual Offences Act 2003 s.136K", WARD_NONE, WARD_NONE, 0,
     NULL },
 };

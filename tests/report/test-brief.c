@@ -24,7 +24,7 @@ brief_new (guint n_items, guint n_duties)
   for (guint i = 0; i < n_items; i++)
     items[i] = (WardBriefItem) { 1793869964 + i * 7200, "Hearing of the application, ALD-D-0007",
                                 "48 hours after the notice was affixed in a prominent place",
-                                "DC-08", (int) (i % 3) };
+                                (int) (i % 3) };
   for (guint i = 0; i < n_duties; i++)
     duties[i] =
       (WardBriefDuty) { "DC-09", "Liaison officers meet local projects at least every quarter",

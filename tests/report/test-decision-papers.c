@@ -185,6 +185,10 @@ test_not_for_service (void)
 
   g_assert_nonnull (strstr (policy, "Not for service: disclosure officer to review"));
   g_assert_null (strstr (court, "Not for service"));
+  /* The force's own dates are none of the court's business. */
+  g_assert_nonnull (strstr (policy, "Review of the decision"));
+  g_assert_null (strstr (court, "Review of the decision"));
+  g_assert_nonnull (strstr (court, "Hearing of the application"));
 }
 
 static void

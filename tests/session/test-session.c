@@ -20,7 +20,7 @@ test_commit_tells_what_changed (void)
   g_signal_connect (f.session, "changed", G_CALLBACK (count_cb), told);
   ward = fixture_ward (&f);
   g_assert_cmpstr (told->str, ==, "area ");
-  g_assert_cmpstr (ward_session_name (f.session, NULL, ward), ==, "Castle · Ward");
+  g_assert_cmpstr (ward_session_name (f.session, NULL, ward), ==, "Castle");
   fixture_clear (&f);
 }
 
