@@ -58,11 +58,34 @@ row_new (WardSidebar *self, const WardPanelInfo *info, guint i)
   return row;
 }
 
+/* The list is one stop: the arrows choose within it, Tab leaves it. A list of GTK's would choose
+ * each row that Tab passes. */
+static gboolean
+ward_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  WardSidebar *self = WARD_SIDEBAR (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *chosen = GTK_WIDGET (gtk_list_box_get_selected_row (self->list));
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  gboolean at_end = focus == self->protective;
+
+  if (direction == GTK_DIR_TAB_FORWARD && !inside && !at_end && chosen != NULL)
+    return gtk_widget_grab_focus (chosen);
+  if (direction == GTK_DIR_TAB_FORWARD && inside)
+    return gtk_widget_grab_focus (self->protective);
+  if (direction == GTK_DIR_TAB_BACKWARD && inside)
+    return FALSE;
+  if (direction == GTK_DIR_TAB_BACKWARD && at_end && chosen != NULL)
+    return gtk_widget_grab_focus (chosen);
+  return GTK_WIDGET_CLASS (ward_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 ward_sidebar_class_init (WardSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->focus = ward_sidebar_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/wardlight/Wardlight/ui/ward-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, WardSidebar, list);

@@ -28,6 +28,7 @@ show_view (WardDecisionPage *self)
   for (guint i = 0; self->parts[i] != NULL; i++)
     self->parts[i] (self->session, self->view, GTK_BOX (box));
   adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_activate_action (GTK_WIDGET (self), "detail.filled", NULL);
 }
 
 static void

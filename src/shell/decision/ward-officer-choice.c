@@ -2,6 +2,7 @@
 #include "ward-officer-choice.h"
 
 #include "ward-people.h"
+#include "ward-spoken.h"
 
 char *
 ward_officer_label (const WardRecord *record)
@@ -42,6 +43,7 @@ ward_officer_choice_fill (AdwComboRow *row, GPtrArray *officers, const char *cho
     }
   adw_combo_row_set_model (row, G_LIST_MODEL (words));
   adw_combo_row_set_selected (row, selected);
+  ward_spoken_combo (row);
 }
 
 const char *

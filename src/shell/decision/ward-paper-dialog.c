@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-dialog-key.h"
 #include "ward-file-chooser.h"
 #include "ward-officer-choice.h"
 #include "ward-session-decision.h"
@@ -151,8 +152,6 @@ ward_paper_dialog_class_init (WardPaperDialogClass *klass)
   CHILD (error);
 #undef CHILD
   gtk_widget_class_install_action (widget_class, "paper.make", NULL, make_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "paper.make", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -160,6 +159,7 @@ static void
 ward_paper_dialog_init (WardPaperDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "paper.make");
 }
 
 static void

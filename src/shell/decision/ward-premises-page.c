@@ -120,6 +120,7 @@ show_view (WardPremisesPage *self)
   append_compared (self, GTK_BOX (box));
   append_timeline (self, GTK_BOX (box));
   adw_bin_set_child (ADW_BIN (self), box);
+  gtk_widget_activate_action (GTK_WIDGET (self), "detail.filled", NULL);
 }
 
 static void

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-dialog-key.h"
 #include "ward-premises.h"
 #include "ward-sheet-control.h"
+#include "ward-spoken.h"
 #include "ward-step-dialog.h"
 
 struct _WardProtectiveDialog {
@@ -135,8 +137,6 @@ ward_protective_dialog_class_init (WardProtectiveDialogClass *klass)
   CHILD (title);
 #undef CHILD
   gtk_widget_class_install_action (widget_class, "protective.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "protective.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -149,12 +149,14 @@ fill_choice (AdwComboRow *row, const WardEnum *e, gint64 value)
     gtk_string_list_append (words, ward_enum_label (e, i));
   adw_combo_row_set_model (row, G_LIST_MODEL (words));
   adw_combo_row_set_selected (row, value != WARD_NONE ? (guint) value : 0);
+  ward_spoken_combo (row);
 }
 
 static void
 ward_protective_dialog_init (WardProtectiveDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "protective.save");
 }
 
 static void

@@ -29,6 +29,8 @@ default_focus (WardSheetControl *self)
 
   if (priv->focus != NULL)
     gtk_widget_grab_focus (priv->focus);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -37,6 +39,7 @@ ward_sheet_control_class_init (WardSheetControlClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ward_sheet_control_dispose;
   klass->focus = default_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   changed_signal = g_signal_new ("changed", WARD_TYPE_SHEET_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -61,9 +64,34 @@ ward_sheet_control_set_child (WardSheetControl *self, GtkWidget *child, GtkWidge
 
   gtk_widget_set_parent (child, GTK_WIDGET (self));
   priv->focus = focus;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ward_field_label (priv->field), -1);
   if (focus != NULL && priv->field != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (focus), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     ward_field_label (priv->field), -1);
+}
+
+static void
+describe (GtkWidget *widget, const char *text)
+{
+  if (text != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+void
+ward_sheet_control_tell (WardSheetControl *self, const char *text)
+{
+  WardSheetControlPrivate *priv = ward_sheet_control_get_instance_private (self);
+
+  describe (GTK_WIDGET (self), text);
+  if (priv->focus == NULL)
+    return;
+  describe (priv->focus, text);
+  if (GTK_IS_DROP_DOWN (priv->focus))
+    describe (gtk_widget_get_first_child (priv->focus), text);
 }
 
 void

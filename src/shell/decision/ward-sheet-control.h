@@ -34,6 +34,8 @@ GtkWidget *ward_sheet_control_new (WardSession *session, const WardRecord *recor
 gboolean ward_sheet_control_store (WardSheetControl *self, WardRecord *record, GError **error);
 void ward_sheet_control_show (WardSheetControl *self, const WardRecord *record);
 void ward_sheet_control_focus (WardSheetControl *self);
+/* Says text, NULL for nothing, to whoever hears the control and can't see what is below it. */
+void ward_sheet_control_tell (WardSheetControl *self, const char *text);
 gboolean ward_sheet_control_is_wide (WardSheetControl *self);
 const WardField *ward_sheet_control_get_field (WardSheetControl *self);
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-icon.h"
+
 struct _WardSheetRow {
   GtkListBoxRow parent_instance;
   WardSheetControl *control;
@@ -74,15 +76,24 @@ ward_sheet_row_get_control (WardSheetRow *self)
 }
 
 static void
-add_note (WardSheetRow *self, const char *text, const char *style)
+add_note (WardSheetRow *self, GString *spoken, const char *text, WardSeverity severity)
 {
-  GtkWidget *label = gtk_label_new (text);
+  static const char *const icons[] = { "dialog-information-symbolic", "dialog-warning-symbolic",
+                                       "action-unavailable-symbolic" };
+  static const char *const styles[] = { "note", "warn", "refuse" };
+  const char *style = styles[severity];
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *label = gtk_label_new (text);
+  GtkWidget *icon = ward_icon_new (icons[severity]);
 
+  g_string_append_printf (spoken, "%s%s", spoken->len > 0 ? " " : "", text);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "sheet-note");
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (self->notes, label);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_add_css_class (line, "sheet-note");
+  gtk_widget_add_css_class (line, style);
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (self->notes, line);
   if (g_str_equal (style, "refuse"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "has-refusal");
   else if (g_str_equal (style, "warn"))
@@ -90,22 +101,26 @@ add_note (WardSheetRow *self, const char *text, const char *style)
 }
 
 static void
-add_finding (WardSheetRow *self, const WardFinding *finding)
+add_finding (WardSheetRow *self, GString *spoken, const WardFinding *finding)
 {
-  static const char *const signs[] = { "ⓘ", "⚠", "⊘" };
-  static const char *const styles[] = { "note", "warn", "refuse" };
   g_autofree char *message = ward_finding_dup_message (finding);
   g_autofree char *remedy = ward_finding_dup_remedy (finding);
-  g_autofree char *text =
-      g_strdup_printf ("%s %s %s", signs[finding->severity], message, remedy != NULL ? remedy : "");
+  g_autofree char *text = g_strdup_printf ("%s %s", message, remedy != NULL ? remedy : "");
 
-  add_note (self, g_strchomp (text), styles[finding->severity]);
+  add_note (self, spoken, g_strchomp (text), finding->severity);
+}
+
+gboolean
+ward_sheet_row_is_refused (WardSheetRow *self)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (self), "has-refusal");
 }
 
 void
 ward_sheet_row_set_findings (WardSheetRow *self, const GPtrArray *findings, const char *problem)
 {
   const char *name = ward_sheet_control_get_field (self->control)->name;
+  g_autoptr (GString) spoken = g_string_new (NULL);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notes))) != NULL)
@@ -113,15 +128,16 @@ ward_sheet_row_set_findings (WardSheetRow *self, const GPtrArray *findings, cons
   gtk_widget_remove_css_class (GTK_WIDGET (self), "has-refusal");
   gtk_widget_remove_css_class (GTK_WIDGET (self), "has-warning");
   if (problem != NULL)
-    add_note (self, problem, "refuse");
+    add_note (self, spoken, problem, WARD_SEVERITY_REFUSE);
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     {
       const WardFinding *finding = findings->pdata[i];
 
       if (finding->rule->fields != NULL &&
           g_strv_contains ((const char *const *) finding->rule->fields, name))
-        add_finding (self, finding);
+        add_finding (self, spoken, finding);
     }
+  ward_sheet_control_tell (self->control, spoken->len > 0 ? spoken->str : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->notes),
                           gtk_widget_get_first_child (GTK_WIDGET (self->notes)) != NULL);
 }

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (WardSheetRow, ward_sheet_row, WARD, SHEET_ROW, GtkListBoxR
 /* A row over control, taken. Floating. */
 GtkWidget *ward_sheet_row_new (GtkWidget *control);
 WardSheetControl *ward_sheet_row_get_control (WardSheetRow *self);
+/* Whether something that is shown on it stands in the way. */
+gboolean ward_sheet_row_is_refused (WardSheetRow *self);
 /* Shows which of findings (array of WardFinding, may be NULL) name the row's field, and problem,
  * a sentence (may be NULL). */
 void ward_sheet_row_set_findings (WardSheetRow *self, const GPtrArray *findings,

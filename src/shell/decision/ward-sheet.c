@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-dialog-key.h"
 #include "ward-session-decision.h"
 #include "ward-sheet-row.h"
 #include "ward-undo.h"
@@ -63,6 +64,18 @@ show_hint (WardSheet *self)
   gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
 }
 
+/* A heading with nothing beneath it says nothing. */
+static void
+show_group (GtkWidget *list)
+{
+  gboolean any = FALSE;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    any |= gtk_widget_get_visible (row);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP), any);
+}
+
 static void
 apply_shows (WardSheet *self)
 {
@@ -75,6 +88,8 @@ apply_shows (WardSheet *self)
           self->rows->pdata[i],
           self->spec->shows (self->is, ward_sheet_control_get_field (control)->name));
     }
+  for (guint i = 0; self->spec->shows != NULL && i < self->rows->len; i++)
+    show_group (gtk_widget_get_parent (self->rows->pdata[i]));
 }
 
 /* Whether a row of the form shows the finding. */
@@ -208,6 +223,19 @@ set_saving (WardSheet *self, gboolean saving)
   gtk_widget_set_visible (self->spinner, saving);
 }
 
+/* To the first row that stands in the way. */
+static void
+focus_refused (WardSheet *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_get_visible (self->rows->pdata[i]) &&
+        ward_sheet_row_is_refused (self->rows->pdata[i]))
+      {
+        ward_sheet_control_focus (ward_sheet_row_get_control (self->rows->pdata[i]));
+        return;
+      }
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -232,6 +260,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       gtk_widget_set_visible (self->reason_box, TRUE);
       gtk_widget_grab_focus (GTK_WIDGET (self->reason));
     }
+  if (outcome->refused)
+    focus_refused (self);
   if (outcome->refused || outcome->needs_acceptance)
     return;
   ward_undo_offer (GTK_WIDGET (self), self->session, _(self->spec->done),
@@ -255,8 +285,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *reason = gtk_editable_get_text (self->reason);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->saving || !read_rows (self))
+  if (self->saving)
     return;
+  if (!read_rows (self))
+    {
+      focus_refused (self);
+      return;
+    }
   changes = changes_of (self);
   set_saving (self, TRUE);
   ward_session_commit_async (self->session, changes, WARD_GATE_SAVE,
@@ -301,8 +336,6 @@ ward_sheet_class_init (WardSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WardSheet, spinner);
   gtk_widget_class_bind_template_child (widget_class, WardSheet, title);
   gtk_widget_class_install_action (widget_class, "sheet.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "sheet.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -310,6 +343,7 @@ static void
 ward_sheet_init (WardSheet *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "sheet.save");
   self->rows = g_ptr_array_new ();
 }
 
@@ -362,6 +396,8 @@ fill (WardSheet *self)
         add_row (self, list, names[i]);
     }
   apply_shows (self);
+  if (self->field == NULL && self->rows->len > 0)
+    ward_sheet_control_focus (ward_sheet_row_get_control (self->rows->pdata[0]));
   self->timer = g_timeout_add (PAUSE_MS, check_cb, self);
 }
 

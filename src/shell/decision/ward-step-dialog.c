@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-decision-widgets.h"
+#include "ward-dialog-key.h"
 #include "ward-file-chooser.h"
 #include "ward-finding-row.h"
 #include "ward-officer-choice.h"
@@ -18,6 +19,7 @@ struct _WardStepDialog {
   AdwPreferencesGroup *who_group;
   AdwComboRow *officer;
   GtkEditable *secret, *at, *reason;
+  GtkWidget *secret_row, *at_row;
   GtkWidget *take, *spinner, *reason_group, *signed_group, *ask, *error_box;
   GtkLabel *digest, *document, *error;
   AdwBin *findings;
@@ -298,7 +300,9 @@ ward_step_dialog_class_init (WardStepDialogClass *klass)
   CHILD (who_group);
   CHILD (officer);
   CHILD (secret);
+  CHILD (secret_row);
   CHILD (at);
+  CHILD (at_row);
   CHILD (reason);
   CHILD (reason_group);
   CHILD (signed_group);
@@ -314,8 +318,6 @@ ward_step_dialog_class_init (WardStepDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, officer_changed_cb);
   gtk_widget_class_install_action (widget_class, "step.take", NULL, take_action);
   gtk_widget_class_install_action (widget_class, "step.ask", NULL, ask_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "step.take", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -323,6 +325,7 @@ static void
 ward_step_dialog_init (WardStepDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "step.take");
 }
 
 void
@@ -342,8 +345,8 @@ ward_step_dialog_open (GtkWidget *over, WardSession *session, const char *kind, 
   adw_window_title_set_title (self->title, _(looks[look].title));
   gtk_button_set_label (GTK_BUTTON (self->take), _(looks[look].button));
   adw_preferences_group_set_description (self->who_group, _(looks[look].help));
-  gtk_widget_set_visible (GTK_WIDGET (self->secret), !is_oral (self));
-  gtk_widget_set_visible (GTK_WIDGET (self->at), is_oral (self));
+  gtk_widget_set_visible (self->secret_row, !is_oral (self));
+  gtk_widget_set_visible (self->at_row, is_oral (self));
   gtk_widget_set_visible (self->signed_group, !is_oral (self));
   gtk_editable_set_text (self->at, now);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->take);

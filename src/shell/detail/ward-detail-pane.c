@@ -9,6 +9,7 @@
 #include "ward-detail-related.h"
 #include "ward-extensions.h"
 #include "ward-finding-row.h"
+#include "ward-focus-memory.h"
 
 struct _WardDetailPane {
   AdwBin parent_instance;
@@ -23,7 +24,13 @@ struct _WardDetailPane {
   char *id, *field;
   char *filled; /* id of the record whose tabs are shown */
   GCancellable *loading;
+  WardFocusMemory *memory; /* what had the focus before the tabs were built anew */
+  double at;               /* how far down the tab is to be; 0 when it is there */
+  guint frames;            /* that have been waited for it */
+  gboolean arriving;       /* the focus comes along when the record is there */
 };
+
+#define MOST_FRAMES 120
 
 enum { BACK, LOADED, N_SIGNALS };
 
@@ -72,45 +79,51 @@ clear_tabs (WardDetailPane *self)
     gtk_stack_remove (self->tabs, child);
 }
 
-/* How far down the tab shown is; pages that read by themselves grow to it later. */
+/* How far down the tab shown is, or is to be. */
 static double
 scrolled_to (WardDetailPane *self)
 {
   GtkWidget *child = gtk_stack_get_visible_child (self->tabs);
 
+  if (self->at > 0)
+    return self->at;
   return GTK_IS_SCROLLED_WINDOW (child)
              ? gtk_adjustment_get_value (
                    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child)))
              : 0;
 }
 
-static void
-grown_cb (GtkAdjustment *adjustment, double *to)
+/* Pages that read by themselves grow to it later. Not from within a layout: what moves there is
+ * not laid out anew. */
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) < *to)
-    return;
-  gtk_adjustment_set_value (adjustment, *to);
-  g_signal_handlers_disconnect_by_func (adjustment, grown_cb, to);
-}
+  WardDetailPane *self = WARD_DETAIL_PANE (widget);
+  GtkWidget *child = gtk_stack_get_visible_child (self->tabs);
+  GtkAdjustment *adjustment;
 
-static void
-free_target (gpointer data, GClosure *closure)
-{
-  g_free (data);
+  self->frames++;
+  if (GTK_IS_SCROLLED_WINDOW (child) && self->frames < MOST_FRAMES)
+    {
+      adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child));
+      if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) <
+          self->at)
+        return G_SOURCE_CONTINUE;
+      gtk_adjustment_set_value (adjustment, self->at);
+    }
+  self->at = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
 scroll_to (WardDetailPane *self, double value)
 {
-  GtkWidget *child = gtk_stack_get_visible_child (self->tabs);
-  double *to;
+  gboolean waits = self->at > 0;
 
-  if (value <= 0 || !GTK_IS_SCROLLED_WINDOW (child))
-    return;
-  to = g_new (double, 1);
-  *to = value;
-  g_signal_connect_data (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child)),
-                         "changed", G_CALLBACK (grown_cb), to, free_target, 0);
+  self->at = value;
+  self->frames = 0;
+  if (value > 0 && !waits)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
 
 /* The tab that stays over a change, or that leads when another record is opened. */
@@ -132,8 +145,14 @@ fill_tabs (WardDetailPane *self)
   g_autofree char *shown = g_strdup (gtk_stack_get_visible_child_name (self->tabs));
   gboolean same = g_strcmp0 (self->filled, self->id) == 0;
   double at = same ? scrolled_to (self) : 0;
+  WardFocusMemory *memory = same ? ward_focus_memory_take (GTK_WIDGET (self->tabs)) : NULL;
   const WardDetailPage *page;
 
+  if (memory != NULL || !same)
+    {
+      ward_focus_memory_free (self->memory);
+      self->memory = memory;
+    }
   clear_tabs (self);
   g_free (self->filled);
   self->filled = g_strdup (self->id);
@@ -165,6 +184,20 @@ find_brought_out (GtkWidget *widget)
   return NULL;
 }
 
+static void
+bring_in (GtkWidget *page, GtkWidget *widget)
+{
+  graphene_point_t at, origin = { 0, 0 };
+  GtkAdjustment *adjustment;
+
+  if (!gtk_widget_compute_point (widget, page, &origin, &at))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
+  if (at.y < 0 || at.y + gtk_widget_get_height (widget) > gtk_widget_get_height (page))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + at.y -
+                                              gtk_widget_get_height (page) / 3.0);
+}
+
 /* Brings the field to act on into view, once there is a layout. */
 static gboolean
 reveal_field_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -172,15 +205,24 @@ reveal_field_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   WardDetailPane *self = WARD_DETAIL_PANE (widget);
   GtkWidget *page = gtk_stack_get_visible_child (self->tabs);
   GtkWidget *row = page != NULL ? find_brought_out (page) : NULL;
-  graphene_point_t at, origin = { 0, 0 };
-  GtkAdjustment *adjustment;
 
-  if (row == NULL || !gtk_widget_compute_point (row, page, &origin, &at))
+  if (row != NULL)
+    bring_in (page, row);
+  return G_SOURCE_REMOVE;
+}
+
+/* The same for what was focused before it had a place. */
+static gboolean
+reveal_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (WARD_DETAIL_PANE (widget)->tabs);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (page == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, page))
     return G_SOURCE_REMOVE;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  if (at.y + gtk_widget_get_height (row) > gtk_widget_get_height (page))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + at.y -
-                                              gtk_widget_get_height (page) / 3.0);
+  if (gtk_widget_get_height (focus) == 0 || WARD_DETAIL_PANE (widget)->at > 0)
+    return G_SOURCE_CONTINUE;
+  bring_in (page, focus);
   return G_SOURCE_REMOVE;
 }
 
@@ -255,6 +297,51 @@ dup_title (WardDetailPane *self)
   return ward_record_title (record);
 }
 
+/* The tab that is shown, in the row of tabs. */
+static void
+focus_tab (WardDetailPane *self)
+{
+  for (GtkWidget *tab = gtk_widget_get_first_child (self->switcher); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    if (GTK_IS_TOGGLE_BUTTON (tab) && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)))
+      gtk_widget_grab_focus (tab);
+}
+
+/* Back to what had the focus; where that is gone, to the first thing of the page. Pages that read
+ * by themselves say when they are filled. */
+static void
+restore_focus (WardDetailPane *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->tabs);
+
+  if (self->memory == NULL || page == NULL)
+    return;
+  if (!ward_focus_memory_restore (self->memory, page) &&
+      !gtk_widget_child_focus (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page)),
+                               GTK_DIR_TAB_FORWARD))
+    return;
+  g_clear_pointer (&self->memory, ward_focus_memory_free);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_focus_cb, NULL, NULL);
+}
+
+static void
+filled_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  restore_focus (WARD_DETAIL_PANE (widget));
+}
+
+static void
+place_focus (WardDetailPane *self)
+{
+  if (self->arriving)
+    {
+      g_clear_pointer (&self->memory, ward_focus_memory_free);
+      focus_tab (self);
+    }
+  self->arriving = FALSE;
+  restore_focus (self);
+}
+
 static void
 show_view (WardDetailPane *self)
 {
@@ -266,6 +353,7 @@ show_view (WardDetailPane *self)
   fill_tabs (self);
   update_actions (self);
   gtk_stack_set_visible_child_name (self->stack, "record");
+  place_focus (self);
   if (self->field != NULL)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_field_cb, NULL, NULL);
   g_signal_emit (self, signals[LOADED], 0);
@@ -359,6 +447,7 @@ ward_detail_pane_dispose (GObject *object)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->filled, g_free);
+  g_clear_pointer (&self->memory, ward_focus_memory_free);
   G_OBJECT_CLASS (ward_detail_pane_parent_class)->dispose (object);
 }
 
@@ -385,6 +474,7 @@ ward_detail_pane_class_init (WardDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.restore", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "detail.show-on-map", NULL, map_action);
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "detail.filled", NULL, filled_action);
   signals[BACK] = g_signal_new ("back", WARD_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
   signals[LOADED] = g_signal_new ("loaded", WARD_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -419,6 +509,14 @@ ward_detail_pane_open (WardDetailPane *self, const WardKind *kind, const char *i
   self->id = g_steal_pointer (&next);
   self->kind = kind;
   load (self);
+}
+
+void
+ward_detail_pane_take_focus (WardDetailPane *self)
+{
+  self->arriving = TRUE;
+  if (self->loading == NULL)
+    place_focus (self);
 }
 
 void

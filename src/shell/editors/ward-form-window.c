@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-dialog-key.h"
 #include "ward-finding-row.h"
 #include "ward-form-row.h"
 #include "ward-undo.h"
@@ -297,10 +298,6 @@ ward_form_window_class_init (WardFormWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "form.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "form.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
 }
 
@@ -308,6 +305,7 @@ static void
 ward_form_window_init (WardFormWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "form.save");
   self->rows = g_ptr_array_new ();
 }
 

@@ -2,6 +2,7 @@
 #include "ward-cell.h"
 
 #include "ward-chip.h"
+#include "ward-spoken.h"
 
 struct _WardCell {
   GtkWidget parent_instance;
@@ -10,6 +11,7 @@ struct _WardCell {
   WardItem *item;
   GtkWidget *chip;
   GtkLabel *label;
+  gboolean first;
 };
 
 G_DEFINE_FINAL_TYPE (WardCell, ward_cell, GTK_TYPE_WIDGET)
@@ -67,6 +69,7 @@ ward_cell_new (WardSession *session, const WardField *field, gboolean first)
 
   g_set_weak_pointer (&self->session, session);
   self->field = field;
+  self->first = first;
   if (ward_chip_takes (field))
     {
       self->chip = ward_chip_new ();
@@ -100,4 +103,10 @@ ward_cell_set_item (WardCell *self, WardItem *item)
     gtk_label_set_label (self->label, text != NULL ? text : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text != NULL ? text : "", -1);
+  if (self->first && record != NULL)
+    {
+      g_autofree char *title = ward_record_title (record);
+
+      ward_spoken_row (GTK_WIDGET (self), title);
+    }
 }

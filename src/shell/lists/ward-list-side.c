@@ -5,6 +5,7 @@
 
 #include "ward-filter-button.h"
 #include "ward-record-table.h"
+#include "ward-spoken.h"
 
 struct _WardListSide {
   AdwBin parent_instance;
@@ -160,9 +161,7 @@ ward_list_side_init (WardListSide *self)
 {
   g_type_ensure (WARD_TYPE_FILTER_BUTTON);
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->kinds))),
-      GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kind of record"), -1);
+  ward_spoken_drop_down (self->kinds, _("Kind of record"));
   g_signal_connect_swapped (self->kinds, "notify::selected", G_CALLBACK (kind_chosen_cb), self);
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (stop_search_cb), self);

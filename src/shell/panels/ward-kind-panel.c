@@ -69,6 +69,7 @@ static void
 opened_cb (WardKindPanel *self, const char *id)
 {
   ward_detail_pane_open (self->detail, ward_list_side_get_kind (self->list), id, NULL);
+  ward_detail_pane_take_focus (self->detail);
   go (self, TRUE);
 }
 
@@ -118,6 +119,7 @@ ward_kind_panel_open (WardPanel *panel, const WardKind *kind, const char *id, co
 
   ward_list_side_show (self->list, kind);
   ward_detail_pane_open (self->detail, kind, id, field);
+  ward_detail_pane_take_focus (self->detail);
   go (self, TRUE);
 }
 
@@ -133,7 +135,10 @@ ward_kind_panel_create (WardPanel *panel)
 static void
 ward_kind_panel_find (WardPanel *panel)
 {
-  ward_list_side_find (WARD_KIND_PANEL (panel)->list);
+  WardKindPanel *self = WARD_KIND_PANEL (panel);
+
+  go (self, FALSE);
+  ward_list_side_find (self->list);
 }
 
 static void

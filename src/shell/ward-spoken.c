@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-spoken.h"
+
+/* GTK 4.8 gives the widgets that it makes by itself, a drop-down's button and the rows of lists,
+ * the names of their types. */
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    -1);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *list_item, gpointer data)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  gpointer item = gtk_list_item_get_item (list_item);
+
+  if (child != NULL && GTK_IS_STRING_OBJECT (item))
+    set_name (gtk_widget_get_parent (child), gtk_string_object_get_string (item));
+}
+
+void
+ward_spoken_list (GtkListItemFactory *factory)
+{
+  if (GTK_IS_SIGNAL_LIST_ITEM_FACTORY (factory))
+    g_signal_connect_after (factory, "bind", G_CALLBACK (bind_cb), NULL);
+}
+
+/* The name with what is chosen. */
+static char *
+dup_name (const char *label, gpointer item)
+{
+  return GTK_IS_STRING_OBJECT (item)
+             ? g_strdup_printf ("%s: %s", label, gtk_string_object_get_string (item))
+             : g_strdup (label);
+}
+
+static void
+chosen_cb (GtkDropDown *self, GParamSpec *pspec, const char *label)
+{
+  g_autofree char *name = dup_name (label, gtk_drop_down_get_selected_item (self));
+
+  set_name (gtk_widget_get_first_child (GTK_WIDGET (self)), name);
+}
+
+static void
+free_label (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+void
+ward_spoken_drop_down (GtkDropDown *self, const char *label)
+{
+  set_name (GTK_WIDGET (self), label);
+  ward_spoken_list (gtk_drop_down_get_factory (self));
+  g_signal_connect_data (self, "notify::selected-item", G_CALLBACK (chosen_cb), g_strdup (label),
+                         free_label, 0);
+  chosen_cb (self, NULL, label);
+}
+
+static void
+combo_cb (AdwComboRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  g_autofree char *name = dup_name (title, adw_combo_row_get_selected_item (self));
+
+  set_name (GTK_WIDGET (self), name);
+}
+
+void
+ward_spoken_combo (AdwComboRow *self)
+{
+  ward_spoken_list (adw_combo_row_get_factory (self));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  g_signal_connect (self, "notify::selected-item", G_CALLBACK (combo_cb), NULL);
+  combo_cb (self);
+}
+
+void
+ward_spoken_row (GtkWidget *cell, const char *text)
+{
+  GtkWidget *place = gtk_widget_get_parent (cell);
+
+  set_name (place != NULL ? gtk_widget_get_parent (place) : NULL, text);
+}
