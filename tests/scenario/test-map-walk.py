@@ -93,8 +93,7 @@ def check_escape(window, the_map):
     keys('ctrl+e')
     wait(lambda: focused(the_map) is None, 'the filter to take the keyboard')
     focus_map(the_map)
-    keys('Tab')
-    wait(lambda: the_map.get_description() != 'Nothing selected', 'a selection')
+    step(the_map, 'Tab', focused(the_map).get_name())
     keys('Escape')
     wait(lambda: the_map.get_description() == 'Nothing selected', 'Escape to let go')
     keys('Escape')
@@ -107,9 +106,10 @@ def check_escape(window, the_map):
 def check_enter(window, the_map):
     """Enter opens what is selected."""
     focus_map(the_map)
-    keys('Tab')
-    name = wait(lambda: (re.search(r'[A-Z]{3}-\d{4}', the_map.get_description()) or [None])[0],
-                'a premises to be selected')
+    at, name = focused(the_map), None
+    while name is None:
+        at = step(the_map, 'Tab', at.get_name())
+        name = (re.search(r'[A-Z]{3}-\d{4}', at.get_name()) or [None])[0]
     keys('Return')
     wait(lambda: any(name in (n.get_name() or '') for n in search(window.frame, role=Role.LABEL)),
          f'the page of {name}')
