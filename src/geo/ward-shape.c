@@ -44,6 +44,12 @@ ward_shape_fault_nick (WardShapeFault fault)
   return faults[fault].nick;
 }
 
+const char *
+ward_shape_fault_text (WardShapeFault fault)
+{
+  return fault != WARD_SHAPE_FAULT_NONE ? _(faults[fault].message) : NULL;
+}
+
 gboolean
 ward_shape_refuse (const WardShapeProblem *problem, WardShapeProblem *ret_problem, GError **error)
 {

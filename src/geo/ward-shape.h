@@ -53,6 +53,8 @@ typedef struct {
 
 /* The fault's stable lower_snake name: "open_ring"; static. */
 const char *ward_shape_fault_nick (WardShapeFault fault);
+/* The fault in words for a person; translated, static, NULL for none. */
+const char *ward_shape_fault_text (WardShapeFault fault);
 
 /* Reading. All fail with INVALID (TOO_LARGE over 5,000 vertices), fill ret_problem (which may be
  * NULL) and give a new shape, transfer full. */

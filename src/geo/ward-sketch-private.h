@@ -37,6 +37,7 @@ struct _WardSketch {
   guint n_done;    /* of changes; those after it are undone */
 };
 
+/* A ring by its number; borrowed. */
 WardSketchRing *ward_sketch_get_ring (const WardSketch *sketch, guint ring);
 /* Adds an empty open ring. */
 WardSketchRing *ward_sketch_add_ring (WardSketch *sketch);

@@ -5,7 +5,6 @@
 #include "ward-measure.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 static const char *const kind_nicks[] = { "point", "area", "line", "corridor" };
 
@@ -78,7 +77,7 @@ ward_sketch_parse (const char *text)
       sketch = ward_sketch_new (kind);
   if (!sketch)
     return NULL;
-  sketch->width = CLAMP (atoi (head[1]), 1, 5000);
+  sketch->width = CLAMP (g_ascii_strtoll (head[1], NULL, 10), 1, 5000);
   for (guint i = 0; rings[i]; i++)
     if (!parse_ring (sketch, i, rings[i]))
       return NULL;

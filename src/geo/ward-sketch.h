@@ -30,6 +30,7 @@ char *ward_sketch_to_text (const WardSketch *sketch);
 void ward_sketch_free (WardSketch *sketch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardSketch, ward_sketch_free)
 
+/* What is drawn. */
 WardSketchKind ward_sketch_kind (const WardSketch *sketch);
 /* Rings begun (an outline and its holes; lines and points have one). */
 guint ward_sketch_n_rings (const WardSketch *sketch);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ward-enums.h"
+#include "ward-map-sketching.h"
 #include "ward-map.h"
 #include "ward-session-map.h"
 #include "ward-session-records.h"
@@ -14,6 +15,7 @@ struct _WardMapPane {
   AdwBin parent_instance;
   WardSession *session;
   WardMap *map;
+  WardMapSketching *sketching;
   WardMapFeed *feed;
   GCancellable *loading;
   guint reload_timer;
@@ -479,6 +481,9 @@ ward_map_pane_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  if (self->sketching != NULL)
+    ward_map_sketching_stop (self->sketching);
+  g_clear_object (&self->sketching);
   if (self->map != NULL)
     ward_map_set_describe (self->map, NULL, NULL, NULL);
   self->map = NULL;
@@ -490,9 +495,53 @@ ward_map_pane_dispose (GObject *object)
 }
 
 static void
+draw_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *use, *kind;
+
+  g_variant_get (parameter, "(&s&s)", &use, &kind);
+  ward_map_sketching_new_area (WARD_MAP_PANE (widget)->sketching, use,
+                               g_str_equal (kind, "corridor") ? WARD_SKETCH_CORRIDOR
+                                                              : WARD_SKETCH_AREA);
+}
+
+static void
 ward_map_pane_class_init (WardMapPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ward_map_pane_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.draw", "(ss)", draw_action);
+}
+
+/* What can be drawn from the map itself. */
+static GtkWidget *
+draw_button_new (void)
+{
+  static const struct {
+    const char *label, *use, *kind;
+  } items[] = {
+    { N_("New _patrol area"), "patrol", "area" },
+    { N_("New patrol _corridor"), "patrol", "corridor" },
+    { N_("New pro_blem-solving area"), "problem_solving", "area" },
+  };
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "map-pane.draw", "(ss)", items[i].use,
+                                         items[i].kind);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-edit-symbolic");
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_LEFT);
+  gtk_widget_set_tooltip_text (button, _("Draw"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Draw"), -1);
+  return button;
 }
 
 static void
@@ -501,6 +550,7 @@ ward_map_pane_init (WardMapPane *self)
   self->map = ward_map_new ();
   g_signal_connect_swapped (self->map, "feature-activated", G_CALLBACK (activated_cb), self);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->map));
+  ward_map_add_tool (self->map, draw_button_new ());
 }
 
 GtkWidget *
@@ -517,6 +567,7 @@ ward_map_pane_new (WardSession *session, const char *const *light, const char *c
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::veiled", G_CALLBACK (veiled_cb), self,
                            G_CONNECT_SWAPPED);
+  self->sketching = ward_map_sketching_new (session, self->map);
   load_cb (self);
   return GTK_WIDGET (self);
 }
@@ -536,4 +587,17 @@ ward_map_pane_select (WardMapPane *self, const WardKind *kind, const char *id, g
   find_feature (self, kind, id, &feature);
   ward_map_set_selected (self->map, feature, show, TRUE);
   g_clear_pointer (&self->wanted_id, g_free);
+}
+
+void
+ward_map_pane_draw (WardMapPane *self, const WardRecord *record, const WardField *field,
+                    WardSketchKind kind, WardShapeDrawn drawn, gpointer data)
+{
+  ward_map_sketching_begin (self->sketching, record, field, kind, drawn, data);
+}
+
+void
+ward_map_pane_resume_drawing (WardMapPane *self)
+{
+  ward_map_sketching_resume (self->sketching);
 }

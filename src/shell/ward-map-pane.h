@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "ward-session.h"
+#include "ward-shape-drawer.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,10 @@ GtkWidget *ward_map_pane_new (WardSession *session, const char *const *light,
                               const char *const *dark);
 /* Selects the record of that kind and id; show brings it into view. */
 void ward_map_pane_select (WardMapPane *self, const WardKind *kind, const char *id, gboolean show);
+/* Draws record's field on the map, see ward_shape_drawer_draw(). */
+void ward_map_pane_draw (WardMapPane *self, const WardRecord *record, const WardField *field,
+                         WardSketchKind kind, WardShapeDrawn drawn, gpointer data);
+/* Goes on with the drawing that was left unfinished. */
+void ward_map_pane_resume_drawing (WardMapPane *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #define PANELS N_("Panels")
 #define RECORDS N_("Lists and records")
 #define MAP N_("Map")
+#define DRAWING N_("Drawing on the map")
 #define FORMS N_("Forms")
 
 static const WardShortcut shortcuts[] = {
@@ -44,6 +45,14 @@ static const WardShortcut shortcuts[] = {
   { MAP, NULL, "Return", N_("Open the feature") },
   { MAP, NULL, "l", N_("What is here, as a list") },
   { MAP, NULL, "Escape", N_("Leave the feature, then the map") },
+  { DRAWING, NULL, "space", N_("Put a corner at the middle of the map") },
+  { DRAWING, NULL, "Tab <Shift>Tab", N_("Next and previous corner") },
+  { DRAWING, NULL, "<Shift>Left <Shift>Right <Shift>Up <Shift>Down", N_("Move the corner") },
+  { DRAWING, NULL, "Insert", N_("Add a corner after this one") },
+  { DRAWING, NULL, "Delete", N_("Take the corner away") },
+  { DRAWING, NULL, "<Primary>z <Primary><Shift>z", N_("Undo and redo") },
+  { DRAWING, NULL, "Return", N_("Finish") },
+  { DRAWING, NULL, "Escape", N_("Leave") },
   { NULL, NULL, NULL, NULL },
 };
 

@@ -179,6 +179,17 @@ say_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+resume_drawing_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session == NULL)
+    return;
+  ward_window_set_map_shown (self, TRUE);
+  ward_map_pane_resume_drawing (self->map);
+}
+
+static void
 map_pane_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WardWindow *self = WARD_WINDOW (widget);
@@ -233,6 +244,7 @@ ward_window_install_actions (GtkWidgetClass *klass)
     { "win.lock", NULL, lock_action },
     { "win.remove-sample", NULL, remove_sample_action },
     { "win.map-pane", NULL, map_pane_action },
+    { "win.resume-drawing", NULL, resume_drawing_action },
     { "win.enrol-key", NULL, decision_action },
     { "win.answer-request", NULL, decision_action },
     { "win.load-rules", NULL, decision_action },

@@ -3,7 +3,32 @@
 
 #include "ward-window-private.h"
 
-G_DEFINE_FINAL_TYPE (WardWindow, ward_window, ADW_TYPE_APPLICATION_WINDOW)
+static void shape_drawer_init (WardShapeDrawerInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WardWindow, ward_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (WARD_TYPE_SHAPE_DRAWER, shape_drawer_init))
+
+static void
+draw (WardShapeDrawer *drawer, const WardRecord *record, const WardField *field,
+      WardSketchKind kind, WardShapeDrawn drawn, gpointer data)
+{
+  WardWindow *self = WARD_WINDOW (drawer);
+
+  if (self->session == NULL)
+    {
+      drawn (NULL, data);
+      return;
+    }
+  ward_window_set_map_shown (self, TRUE);
+  gtk_window_present (GTK_WINDOW (self));
+  ward_map_pane_draw (self->map, record, field, kind, drawn, data);
+}
+
+static void
+shape_drawer_init (WardShapeDrawerInterface *iface)
+{
+  iface->draw = draw;
+}
 
 static void
 save_state (WardWindow *self)

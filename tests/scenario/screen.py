@@ -48,12 +48,12 @@ def is_shown(node):
 
 
 def search(root, name=None, role=None):
-    """All that are called so (GTK 4.8 says the name of some buttons twice)."""
+    """All that are called so (GTK 4.8 says the name of some buttons twice, with its mnemonic)."""
     found = []
     for node in walk(root):
         try:
-            called = node.get_name() or ''
-            if name is not None and called not in (name, f'{name} {name}', f'_{name} {name}'):
+            called = (node.get_name() or '').replace('_', '')
+            if name is not None and called not in (name, f'{name} {name}'):
                 continue
             if role is None or node.get_role() == role:
                 found.append(node)

@@ -62,8 +62,8 @@ placeholder (const WardField *field)
     }
 }
 
-static GtkWidget *
-entry_new (WardForm *form, const WardField *field)
+GtkWidget *
+ward_form_entry_new (WardForm *form, const WardField *field)
 {
   GtkWidget *entry = gtk_entry_new ();
   g_autofree char *text = ward_form_dup_text (form, field);
@@ -130,7 +130,7 @@ static GtkWidget *
 when_new (WardForm *form, const WardField *field)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *entry = entry_new (form, field);
+  GtkWidget *entry = ward_form_entry_new (form, field);
   GtkWidget *now;
 
   gtk_widget_add_css_class (box, "linked");
@@ -228,22 +228,6 @@ bool_new (WardForm *form, const WardField *field)
   return box;
 }
 
-/* A point can be typed; what is drawn is kept as it is. */
-static GtkWidget *
-shape_new (WardSession *session, WardForm *form, const WardField *field)
-{
-  const WardRecord *record = ward_form_get_record (form);
-  g_autofree char *point = ward_form_dup_text (form, field);
-  GtkWidget *label;
-
-  if (ward_record_is_empty (record, field) || *point != '\0')
-    return entry_new (form, field);
-  label = gtk_label_new (_("Drawn on the map; kept as it is"));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
 /* Under the veil a place isn't shown in a form either; without showing it can't be changed. */
 static GtkWidget *
 veiled_new (void)
@@ -286,8 +270,8 @@ ward_form_control_new (WardSession *session, WardForm *form, const WardField *fi
     case WARD_TYPE_LIST:
       return list_new (session, form, field);
     case WARD_TYPE_SHAPE:
-      return shape_new (session, form, field);
+      return ward_form_shape_new (session, form, field);
     default:
-      return entry_new (form, field);
+      return ward_form_entry_new (form, field);
     }
 }

@@ -20,8 +20,11 @@ void ward_form_row_set_note (WardFormRow *self, const WardFormNote *note);
 /* Puts the keyboard into the control. */
 void ward_form_row_focus (WardFormRow *self);
 
-/* ward-form-controls.c, ward-form-lists.c: the control of a field by its type. Floating. */
+/* ward-form-controls.c, ward-form-lists.c, ward-form-shape.c: the control of a field by its type.
+ * Floating. */
 GtkWidget *ward_form_control_new (WardSession *session, WardForm *form, const WardField *field);
+GtkWidget *ward_form_entry_new (WardForm *form, const WardField *field);
+GtkWidget *ward_form_shape_new (WardSession *session, WardForm *form, const WardField *field);
 GtkWidget *ward_form_enum_list_new (WardForm *form, const WardField *field);
 GtkWidget *ward_form_text_list_new (WardForm *form, const WardField *field);
 GtkWidget *ward_form_ref_new (WardSession *session, WardForm *form, const WardField *field);

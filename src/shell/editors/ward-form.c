@@ -153,6 +153,14 @@ ward_form_set_number (WardForm *self, const WardField *field, gint64 value)
 }
 
 void
+ward_form_set_shape (WardForm *self, const WardField *field, const char *shape)
+{
+  ward_record_set_text (self->curr, field, shape);
+  g_hash_table_remove (self->problems, field->name);
+  tell (self, field);
+}
+
+void
 ward_form_set_list (WardForm *self, const WardField *field, const char *const *items)
 {
   ward_record_set_list (self->curr, field, items != NULL && items[0] != NULL ? items : NULL);

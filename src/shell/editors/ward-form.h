@@ -27,6 +27,8 @@ gboolean ward_form_shows (const WardField *field);
 void ward_form_set_text (WardForm *self, const WardField *field, const char *text);
 void ward_form_set_number (WardForm *self, const WardField *field, gint64 value);
 void ward_form_set_list (WardForm *self, const WardField *field, const char *const *items);
+/* A shape as records keep it, as it was drawn; NULL for none. */
+void ward_form_set_shape (WardForm *self, const WardField *field, const char *shape);
 /* Adds to or takes from a list. */
 void ward_form_set_member (WardForm *self, const WardField *field, const char *item,
                            gboolean member);

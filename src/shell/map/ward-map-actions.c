@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-map-draw.h"
 #include "ward-map-private.h"
 
 #include "ward-map-neighbour.h"
@@ -84,7 +85,9 @@ activate_feature_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   WardMap *self = WARD_MAP (widget);
 
-  if (self->selected.kind != WARD_MAP_FEATURE_NONE)
+  if (ward_map_is_drawing (self))
+    ward_map_draw_finish (self);
+  else if (self->selected.kind != WARD_MAP_FEATURE_NONE)
     ward_map_activate_by_person (self, self->selected);
   else
     select_if_any (self, ward_map_next (self, 1, TRUE));
@@ -96,7 +99,9 @@ leave_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   WardMap *self = WARD_MAP (widget);
 
-  if (self->selected.kind != WARD_MAP_FEATURE_NONE)
+  if (ward_map_is_drawing (self))
+    ward_map_draw_leave (self);
+  else if (self->selected.kind != WARD_MAP_FEATURE_NONE)
     ward_map_select_by_person (self, (WardMapFeature) { WARD_MAP_FEATURE_NONE, 0 }, FALSE);
   else if (self->focus_before)
     gtk_widget_grab_focus (self->focus_before);
@@ -151,6 +156,7 @@ ward_map_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "map.activate-feature", NULL, activate_feature_cb);
   gtk_widget_class_install_action (klass, "map.leave", NULL, leave_cb);
   gtk_widget_class_install_action (klass, "map.here", NULL, toggle_here_cb);
+  ward_map_draw_install_actions (klass);
   bind_arrows (klass, 0, "map.pan-");
   bind_arrows (klass, GDK_ALT_MASK, "map.feature-");
   bind (klass, GDK_KEY_plus, GDK_KEY_KP_Add, 0, "map.zoom-in");

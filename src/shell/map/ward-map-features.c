@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-map-draw.h"
 #include "ward-map-private.h"
 
 #include "ward-map-neighbour.h"
@@ -154,11 +155,12 @@ ward_map_announce (WardMap *self)
 {
   g_autofree char *text = ward_map_describe_feature (self, self->selected);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->blanked ? _("Hidden")
-                                  : text        ? text
-                                                : _("Nothing selected"),
-                                  -1);
+  if (!ward_map_is_drawing (self))
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    self->blanked ? _("Hidden")
+                                    : text        ? text
+                                                  : _("Nothing selected"),
+                                    -1);
   ward_map_walk_follow (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-map-private.h"
 
+#include "ward-map-draw.h"
 #include "ward-map-neighbour.h"
 
 #include <math.h>
@@ -28,9 +29,8 @@ pixels_per_mm (GtkWidget *widget)
   return CLAMP ((double) area.width / mm, 2.5, 8);
 }
 
-/* How far beyond a symbol's rim a press still hits it. */
-static double
-reach_of (WardMap *self, GtkEventController *controller)
+double
+ward_map_reach (WardMap *self, GtkEventController *controller)
 {
   GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
   gboolean touch = device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
@@ -95,7 +95,14 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, WardMap 
 
   if (hypot (x - self->press_x, y - self->press_y) > CLICK_SLOP)
     return;
-  feature = ward_map_pick (self, x, y, reach_of (self, GTK_EVENT_CONTROLLER (gesture)), &count);
+  if (ward_map_is_drawing (self))
+    {
+      ward_map_draw_click (self, n_press, x, y,
+                           ward_map_reach (self, GTK_EVENT_CONTROLLER (gesture)) + SYMBOL_RADIUS);
+      return;
+    }
+  feature = ward_map_pick (self, x, y, ward_map_reach (self, GTK_EVENT_CONTROLLER (gesture)),
+                           &count);
   if (count > 1)
     open_cluster (self, feature, x, y);
   else if (n_press == 1)
@@ -115,10 +122,16 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, WardMap 
 static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, WardMap *self)
 {
-  double reach = reach_of (self, GTK_EVENT_CONTROLLER (controller));
+  double reach = ward_map_reach (self, GTK_EVENT_CONTROLLER (controller));
   WardMapFeature feature;
   guint count;
 
+  if (ward_map_is_drawing (self))
+    {
+      ward_map_draw_point_at (self, x, y);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view), "crosshair");
+      return;
+    }
   ward_point_layer_set_hover (self->points, x, y, reach);
   feature = ward_map_pick (self, x, y, reach, &count);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self->view),
@@ -137,7 +150,8 @@ query_tooltip_cb (GtkWidget *view, int x, int y, gboolean keyboard, GtkTooltip *
 {
   guint count;
   WardMapFeature feature = ward_map_pick (self, x, y, 1, &count);
-  g_autofree char *name = count == 1 && !keyboard ? ward_map_name_feature (self, feature) : NULL;
+  gboolean names = count == 1 && !keyboard && !ward_map_is_drawing (self);
+  g_autofree char *name = names ? ward_map_name_feature (self, feature) : NULL;
 
   gtk_tooltip_set_text (tooltip, name);
   return name != NULL;
@@ -155,5 +169,6 @@ ward_map_add_input (WardMap *self)
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), motion);
+  ward_map_draw_add_input (self);
   g_signal_connect_object (self->view, "query-tooltip", G_CALLBACK (query_tooltip_cb), self, 0);
 }

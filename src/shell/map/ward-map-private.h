@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ward-ground-layer.h"
+#include "ward-map-draw-bar.h"
 #include "ward-map-here.h"
 #include "ward-map-layers.h"
 #include "ward-map-legend.h"
@@ -11,6 +12,7 @@
 #include "ward-name-layer.h"
 #include "ward-point-layer.h"
 #include "ward-shape-layer.h"
+#include "ward-sketch-layer.h"
 #include "ward-tile-source.h"
 
 #include <adwaita.h>
@@ -32,6 +34,8 @@ struct _WardMap {
   GtkToggleButton *here_button;
   GtkRevealer *here_revealer;
   WardMapHere *here;
+  WardMapDrawBar *draw_bar;
+  GtkBox *tools;
 
   ShumateViewport *viewport; /* borrowed from view */
   WardTileSource *sources[2]; /* light, dark */
@@ -40,6 +44,7 @@ struct _WardMap {
   WardShapeLayer *shapes, *cells;
   WardNameLayer *names;
   WardPointLayer *points;
+  WardSketchLayer *sketch;
 
   WardMapShow shown;
   WardMapVeil veil;
@@ -62,6 +67,7 @@ struct _WardMap {
 
   WardMapSpot *spot;         /* child, or NULL: over the selected feature */
   WardMapFeature spot_at;
+  struct _WardMapDraw *draw; /* NULL unless something is being drawn */
   guint list;                /* source id: the list is to be made anew */
 };
 
@@ -70,6 +76,8 @@ void ward_map_install_actions (GtkWidgetClass *klass);
 
 /* ward-map-input.c: pointer and touch. */
 void ward_map_add_input (WardMap *self);
+/* How far beyond a symbol's rim, in pixels, a press of that controller's device still hits it. */
+double ward_map_reach (WardMap *self, GtkEventController *controller);
 
 /* ward-map-place.c: where the map looks. */
 void ward_map_apply_wanted (WardMap *self);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-map-private.h"
 
+#include "ward-map-draw.h"
 #include "ward-map-neighbour.h"
 #include "ward-map-walk.h"
 
@@ -89,9 +90,13 @@ ward_map_walk_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   WardMap *self = WARD_MAP (widget);
   gboolean forward = direction == GTK_DIR_TAB_FORWARD;
+  gboolean tab = forward || direction == GTK_DIR_TAB_BACKWARD;
   WardMapFeature next;
 
-  if ((forward || direction == GTK_DIR_TAB_BACKWARD) && ward_map_walk_has_focus (self)
+  if (tab && ward_map_is_drawing (self) && ward_map_walk_has_focus (self)
+      && ward_map_draw_step (self, forward ? 1 : -1))
+    return TRUE;
+  if (tab && !ward_map_is_drawing (self) && ward_map_walk_has_focus (self)
       && (forward || self->spot))
     {
       next = ward_map_next (self, forward ? 1 : -1, FALSE);

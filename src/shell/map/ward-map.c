@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-map-draw.h"
 #include "ward-map-private.h"
 #include "ward-map-walk.h"
 
@@ -96,6 +97,7 @@ dark_changed_cb (WardMap *self)
   ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->cells), self->dark);
   ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->names), self->dark);
   ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->points), self->dark);
+  ward_draw_layer_set_dark (WARD_DRAW_LAYER (self->sketch), self->dark);
   apply_base (self);
 }
 
@@ -208,6 +210,7 @@ ward_map_dispose (GObject *object)
   g_clear_handle_id (&self->announce, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
   ward_map_walk_dispose (self);
+  ward_map_draw_dispose (self);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->sources[0]);
   g_clear_object (&self->sources[1]);
@@ -216,6 +219,9 @@ ward_map_dispose (GObject *object)
   self->describe = NULL;
   G_OBJECT_CLASS (ward_map_parent_class)->dispose (object);
 }
+
+static const char *const sketch_signals[] = { "sketch-changed", "sketch-finished",
+                                              "sketch-left" };
 
 static void
 install_signals (GObjectClass *klass)
@@ -230,6 +236,8 @@ install_signals (GObjectClass *klass)
       g_signal_new ("view-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOWN_CHANGED] =
       g_signal_new ("shown-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (sketch_signals); i++)
+    g_signal_new (sketch_signals[i], type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -247,6 +255,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WardMap, here_button);
   gtk_widget_class_bind_template_child (klass, WardMap, here_revealer);
   gtk_widget_class_bind_template_child (klass, WardMap, here);
+  gtk_widget_class_bind_template_child (klass, WardMap, draw_bar);
+  gtk_widget_class_bind_template_child (klass, WardMap, tools);
 }
 
 static void
@@ -267,6 +277,7 @@ ward_map_class_init (WardMapClass *klass)
   g_type_ensure (WARD_TYPE_MAP_LEGEND);
   g_type_ensure (WARD_TYPE_MAP_SCALE);
   g_type_ensure (WARD_TYPE_MAP_HERE);
+  g_type_ensure (WARD_TYPE_MAP_DRAW_BAR);
   install_signals (G_OBJECT_CLASS (klass));
   bind_template (widget_class);
   gtk_widget_class_set_css_name (widget_class, "wardmap");
@@ -299,12 +310,14 @@ add_layers (WardMap *self)
   self->cells = ward_shape_layer_new (self->viewport);
   self->names = ward_name_layer_new (self->viewport, self->cells, self->shapes);
   self->points = ward_point_layer_new (self->viewport);
+  self->sketch = ward_sketch_layer_new (self->viewport);
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->ground));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->shapes));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->grid));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->cells));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->names));
   shumate_map_add_layer (self->view, SHUMATE_LAYER (self->points));
+  shumate_map_add_layer (self->view, SHUMATE_LAYER (self->sketch));
 }
 
 static void
@@ -459,6 +472,12 @@ WardMapShow
 ward_map_get_shown (WardMap *self)
 {
   return self->shown;
+}
+
+void
+ward_map_add_tool (WardMap *self, GtkWidget *tool)
+{
+  gtk_box_append (self->tools, tool);
 }
 
 void

@@ -68,6 +68,8 @@ WardMapVeil ward_map_get_veil (WardMap *self);
 /* Which layers are on. */
 void ward_map_set_shown (WardMap *self, WardMapShow shown);
 WardMapShow ward_map_get_shown (WardMap *self);
+/* Puts a button of somebody else's under the map's own. */
+void ward_map_add_tool (WardMap *self, GtkWidget *tool);
 /* Blanks the map at once, names for screen readers included, as the idle lock wants. */
 void ward_map_set_blanked (WardMap *self, gboolean blanked);
 /* Whether tiles and shapes asked for have arrived: for pictures and tests. */
