@@ -3,6 +3,7 @@
 
 #include "ward-cli.h"
 #include "ward-input.h"
+#include "ward-merge.h"
 
 /* record, amend, archive, restore-record, dispose, check. */
 
@@ -92,6 +93,24 @@ run_dispose (WardCli *cli, GError **error)
   return run_verb (cli, WARD_CHANGE_DISPOSE, "dispose", error);
 }
 
+static WardExit
+run_merge (WardCli *cli, GError **error)
+{
+  const WardKind *kind = ward_cli_kind (cli, 0, error);
+  g_autofree char *reason = ward_cli_take_option (cli, "--reason");
+  g_autofree char *id = NULL, *into = NULL;
+  WardContext context;
+
+  if (kind == NULL || !ward_cli_expect (cli, 3, 3, error))
+    return WARD_EXIT_USAGE;
+  if (!ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  id = ward_cli_record_id (cli, kind, ward_cli_word (cli, 1), error);
+  into = id != NULL ? ward_cli_record_id (cli, kind, ward_cli_word (cli, 2), error) : NULL;
+  return into != NULL ? finish (cli, ward_merge (&context, kind, id, into, reason, error))
+                      : WARD_EXIT_FAILED;
+}
+
 static void
 print_check (WardCli *cli, const WardOutcome *outcome)
 {
@@ -147,6 +166,8 @@ const WardCliVerb ward_cli_write_verbs[] = {
   { "unarchive", run_unarchive, "KIND ID --reason R", N_("bring an archived record back") },
   { "dispose", run_dispose, "KIND ID --reason R",
     N_("destroy a record’s content; a tombstone stays") },
+  { "merge", run_merge, "KIND ID INTO [--reason R]",
+    N_("make a record the duplicate of another; its id leads there") },
   { "check", run_check, "KIND FILE|- [--gate GATE]",
     N_("all findings of a record as if written; writes nothing") },
   { NULL },

@@ -90,16 +90,14 @@ ward_cli_record_id (WardCli *cli, const WardKind *kind, const char *word, GError
 {
   WardDb *db = ward_desk_db (cli->desk);
   g_autoptr (WardRecord) record = ward_records_get (db, kind, word, NULL);
+  g_autofree char *id = record != NULL ? g_strdup (word) : ward_records_find_key (db, kind, word);
   g_autofree char *into = NULL;
-  char *id;
 
-  if (record != NULL)
-    return g_strdup (word);
-  id = ward_records_find_key (db, kind, word);
-  if (id != NULL)
-    return id;
-  if (ward_tombstone_find (db, word, &into) && into != NULL)
+  /* A duplicate's id and number lead to what it was merged into. */
+  if (ward_tombstone_find (db, id != NULL ? id : word, &into) && into != NULL)
     return g_steal_pointer (&into);
+  if (id != NULL)
+    return g_steal_pointer (&id);
   g_set_error (error, WARD_ERROR, WARD_ERROR_NOT_FOUND, _("%s “%s” is not held here."),
                ward_kind_label (kind), word);
   return NULL;

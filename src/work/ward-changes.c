@@ -6,6 +6,7 @@ change_free (WardChange *change)
 {
   ward_record_free (change->record);
   g_free (change->reason);
+  g_free (change->into);
   g_free (change);
 }
 

@@ -10,12 +10,15 @@ typedef enum {
   WARD_CHANGE_ARCHIVE,
   WARD_CHANGE_RESTORE,
   WARD_CHANGE_DISPOSE, /* content gone from every local copy, a tombstone stays */
+  WARD_CHANGE_MERGE,   /* archived as a duplicate: its id leads to another record */
 } WardVerb;
 
 typedef struct {
   WardVerb verb;
   WardRecord *record;   /* owned */
   char *reason;         /* owned, may be NULL */
+  char *into;           /* id of the record that a merged one leads to; owned */
+  gboolean follows;     /* from another change of the set: no rule is asked of it by itself */
   gboolean step;        /* made by a step's verb: may write WARD_STEP and WARD_DERIVED fields */
 } WardChange;
 

@@ -38,6 +38,23 @@ ward_tombstone_dispose (const WardContext *context, const WardRecord *record, GE
 }
 
 gboolean
+ward_tombstone_merge (const WardContext *context, const WardRecord *record, const char *into,
+                      GError **error)
+{
+  static const char sql[] = "INSERT OR REPLACE INTO tombstone (id, kind, at, merged_into)"
+                            " VALUES (:id, :kind, :at, :into)";
+  WardStmt *stmt = ward_db_prepare (context->db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ward_stmt_text (stmt, ":id", record->id);
+  ward_stmt_text (stmt, ":kind", record->kind->name);
+  ward_stmt_number (stmt, ":at", context->now);
+  ward_stmt_text (stmt, ":into", into);
+  return ward_stmt_run (context->db, stmt, error);
+}
+
+gboolean
 ward_tombstone_find (WardDb *db, const char *id, char **ret_into)
 {
   static const char sql[] = "SELECT merged_into FROM tombstone WHERE id = :id";

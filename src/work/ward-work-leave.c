@@ -42,6 +42,7 @@ what_happened (const WardTouched *touched)
   switch (touched->change->verb)
     {
     case WARD_CHANGE_ARCHIVE:
+    case WARD_CHANGE_MERGE:
       return "archive";
     case WARD_CHANGE_RESTORE:
       return "restore";

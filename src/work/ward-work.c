@@ -36,6 +36,8 @@ ward_work_init (WardWork *work, const WardContext *context, const GPtrArray *cha
                                            ward_record_copy (asked->record), asked->reason);
 
       copy->step = asked->step;
+      copy->follows = asked->follows;
+      copy->into = g_strdup (asked->into);
     }
 }
 
@@ -134,9 +136,11 @@ static gboolean
 write_archive (WardWork *work, WardChange *change, WardTouched *touched, GError **error)
 {
   touched->after = ward_record_copy (touched->before);
-  touched->after->archived = change->verb == WARD_CHANGE_ARCHIVE;
+  touched->after->archived = change->verb != WARD_CHANGE_RESTORE;
   fill_meta (work->context, touched->after, touched->before);
-  return ward_records_update (work->context->db, touched->after, error);
+  return (change->verb != WARD_CHANGE_MERGE ||
+          ward_tombstone_merge (work->context, touched->before, change->into, error)) &&
+         ward_records_update (work->context->db, touched->after, error);
 }
 
 static gboolean
@@ -156,7 +160,7 @@ apply (WardWork *work, guint i, GError **error)
 
   g_ptr_array_add (work->touched, touched);
   touched->change = change;
-  touched->asked = i < work->n_asked;
+  touched->asked = i < work->n_asked && !change->follows;
   if (record->id != NULL)
     touched->before = ward_records_get (work->context->db, record->kind, record->id, error);
   if (change->verb != WARD_CHANGE_PUT && touched->before == NULL)
@@ -318,7 +322,8 @@ ward_work_judge (WardWork *work, WardGate gate)
       const WardTouched *touched = work->touched->pdata[i];
       g_autoptr (GPtrArray) found = NULL;
 
-      if (touched->asked && touched->change->verb == WARD_CHANGE_ARCHIVE)
+      if (touched->asked && (touched->change->verb == WARD_CHANGE_ARCHIVE ||
+                             touched->change->verb == WARD_CHANGE_MERGE))
         judge_archive (work, touched);
       if (!touched->asked || touched->change->verb != WARD_CHANGE_PUT)
         continue;
