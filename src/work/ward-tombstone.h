@@ -12,8 +12,8 @@ gboolean ward_tombstone_dispose (const WardContext *context, const WardRecord *r
 /* Makes the record's id lead to into, inside the running transaction; its content stays. */
 gboolean ward_tombstone_merge (const WardContext *context, const WardRecord *record,
                                const char *into, GError **error);
-/* Whether id was disposed of or merged here; ret_into, when merged, is the id that it became (transfer
- * full, may be NULL). */
+/* Whether id was disposed of or merged here; ret_into, when merged, is the id that it became
+ * (transfer full, may be NULL). */
 gboolean ward_tombstone_find (WardDb *db, const char *id, char **ret_into);
 
 G_END_DECLS

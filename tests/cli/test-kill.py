@@ -21,9 +21,9 @@ def files(db):
         for n in range(ROWS)))
 
 
-def test_killed_at_random_points_nothing_is_changed(fresh):
+def test_killed_at_random_points_an_import_is_whole_or_absent(fresh):
     path = files(fresh)
-    before = fresh.read('audit', 'show')
+    old = {row['entry'] for row in fresh.read('audit', 'show')}
     started = time.monotonic()
     equal(fresh.read('import', 'result', path, '--dry-run')['new'] > 0, True)
     whole = time.monotonic() - started
@@ -38,10 +38,13 @@ def test_killed_at_random_points_nothing_is_changed(fresh):
             child.kill()
             child.wait()
             killed += 1
-            equal(fresh.read('audit', 'show'), before)
             fresh.good('doctor')
-            continue
-        break
+        # Nothing, or all of it under one entry: a busy machine may kill after the last write.
+        entries = {row['entry'] for row in fresh.read('audit', 'show')}
+        held = len(fresh.read('list', 'result'))
+        equal((len(entries - old), held), (1, ROWS) if held else (0, 0))
+        if held:
+            break
     if not killed:
         return 'the import was always faster'
     first = fresh.read('import', 'result', path)
