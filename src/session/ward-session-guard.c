@@ -6,7 +6,7 @@
 
 /* The veil and the idle lock. */
 
-#define TICK_SECONDS 5
+#define TICK_SECONDS 1
 
 static void
 set_veiled (WardSession *self, gboolean veiled)

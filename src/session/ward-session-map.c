@@ -2,6 +2,7 @@
 #include "ward-session-map.h"
 
 #include "ward-enums.h"
+#include "ward-map-terms.h"
 #include "ward-projection.h"
 #include "ward-records.h"
 #include "ward-session-private.h"
@@ -18,6 +19,7 @@ static const char *const shaped[] = { "district", "area", "site", "intervention"
 
 #define E7 10000000.0
 #define CLOSED_NICK "closed"
+#define DAYS 7 /* whose times come along */
 
 static void
 record_free (WardMapRecord *record)
@@ -25,6 +27,7 @@ record_free (WardMapRecord *record)
   g_free (record->id);
   g_free (record->label);
   g_clear_pointer (&record->shape, ward_shape_free);
+  g_clear_pointer (&record->times, g_array_unref);
   g_free (record);
 }
 
@@ -115,8 +118,31 @@ make_squares (WardMapFeed *feed, GError **error)
   return TRUE;
 }
 
+/* Takes a site only as far as its partner's terms go; adds the times of the week from today. */
+static gboolean
+apply_terms (const WardContext *context, WardMapFeed *feed, const WardRecord *record,
+             WardMapRecord *found)
+{
+  gint64 today = ward_time_local_date (context->now);
+  gint64 from = ward_date_start (today), to = ward_date_start (today + DAYS);
+  WardTerms terms;
+
+  if (g_str_equal (record->kind->name, "patrol"))
+    found->times = ward_map_patrol_times ((const WardPatrol *) record, from, to);
+  if (!g_str_equal (record->kind->name, "site"))
+    return TRUE;
+  terms = ward_map_terms (context, (const WardSite *) record);
+  if (terms == WARD_TERMS_HIDDEN ||
+      (terms == WARD_TERMS_WARD &&
+       !ward_map_blur (found, (const WardSite *) record, feed->records)))
+    return FALSE;
+  found->times =
+      ward_map_site_times (context, (const WardSite *) record, terms, from, to);
+  return TRUE;
+}
+
 static void
-add_record (WardMapFeed *feed, const WardRecord *record)
+add_record (const WardContext *context, WardMapFeed *feed, const WardRecord *record)
 {
   const WardField *field = ward_kind_shape (record->kind);
   WardMapRecord *found;
@@ -137,7 +163,10 @@ add_record (WardMapFeed *feed, const WardRecord *record)
   found->shape = shape;
   found->buffer_m = ward_record_get_number (record, "buffer_m");
   found->open = !(field->flags & WARD_PLACE);
-  g_ptr_array_add (feed->records, found);
+  if (apply_terms (context, feed, record, found))
+    g_ptr_array_add (feed->records, found);
+  else
+    record_free (found);
 }
 
 static gboolean
@@ -191,7 +220,7 @@ read_records (const WardContext *context, WardMapFeed *feed, gboolean veiled, GE
       if (records == NULL)
         return FALSE;
       for (guint i = 0; i < records->len; i++)
-        add_record (feed, records->pdata[i]);
+        add_record (context, feed, records->pdata[i]);
     }
   return TRUE;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ward-cells.h"
+#include "ward-recurrence.h"
 #include "ward-session.h"
 #include "ward-shape.h"
 
@@ -24,6 +25,7 @@ typedef struct {
   WardShape *shape;
   gint64 buffer_m;  /* of a protected site */
   gboolean open;    /* public knowledge */
+  GArray *times;    /* of WardInterval: a site's and a patrol's week from today; NULL for others */
 } WardMapRecord;
 /* One square of the veiled map. */
 typedef struct {

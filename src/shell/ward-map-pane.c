@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "ward-enums.h"
+#include "ward-map-clock.h"
+#include "ward-map-finder.h"
 #include "ward-map-sketching.h"
 #include "ward-map.h"
 #include "ward-session-map.h"
@@ -16,6 +18,8 @@ struct _WardMapPane {
   WardSession *session;
   WardMap *map;
   WardMapSketching *sketching;
+  WardMapFinder *finder; /* borrowed from the map */
+  WardMapClock *clock;   /* likewise */
   WardMapFeed *feed;
   GCancellable *loading;
   guint reload_timer;
@@ -75,6 +79,25 @@ is_point (const WardShape *shape)
   return kind == WARD_SHAPE_POINT || kind == WARD_SHAPE_MULTI_POINT;
 }
 
+/* With the scrubber open only what happens then is drawn, and the boundaries (MP12). */
+static gboolean
+is_drawn (WardMapPane *self, const WardMapRecord *record)
+{
+  gint64 at = self->clock != NULL ? ward_map_clock_get_time (self->clock) : 0;
+  WardMapStyle style = record_style (record);
+
+  if (at == 0)
+    return TRUE;
+  for (guint i = 0; record->times != NULL && i < record->times->len; i++)
+    {
+      const WardInterval *live = &g_array_index (record->times, WardInterval, i);
+
+      if (live->starts <= at && at < live->ends)
+        return TRUE;
+    }
+  return style == WARD_MAP_DISTRICT || style == WARD_MAP_WARD;
+}
+
 static WardMapPoint
 point_of_premises (const WardMapPremises *p)
 {
@@ -100,7 +123,9 @@ give_points (WardMapPane *self)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (WardMapPoint));
 
-  for (guint i = 0; i < self->feed->premises->len; i++)
+  gboolean timed = self->clock != NULL && ward_map_clock_get_time (self->clock) != 0;
+
+  for (guint i = 0; !timed && i < self->feed->premises->len; i++)
     {
       WardMapPoint point =
           point_of_premises (&g_array_index (self->feed->premises, WardMapPremises, i));
@@ -113,7 +138,7 @@ give_points (WardMapPane *self)
       WardMapPoint point = { .handle = RECORD_BASE + i, .category = record_category (record),
                              .state = record->open ? WARD_MAP_OPEN : 0 };
 
-      if (!is_point (record->shape))
+      if (!is_point (record->shape) || !is_drawn (self, record))
         continue;
       ward_shape_centroid (record->shape, &point.lon, &point.lat);
       g_array_append_val (points, point);
@@ -193,6 +218,8 @@ give_shapes (WardMapPane *self)
     {
       const WardMapRecord *record = self->feed->records->pdata[i];
 
+      if (!is_drawn (self, record))
+        continue;
       if (g_str_equal (record->kind->name, "site"))
         add_buffer (&to, record, projection, 2 * RECORD_BASE + i);
       if (!is_point (record->shape))
@@ -206,7 +233,9 @@ give_cells (WardMapPane *self)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, TRUE, sizeof (WardMapCell));
 
-  for (guint i = 0; i < self->feed->squares->len; i++)
+  gboolean timed = self->clock != NULL && ward_map_clock_get_time (self->clock) != 0;
+
+  for (guint i = 0; !timed && i < self->feed->squares->len; i++)
     {
       const WardMapSquare *square = &g_array_index (self->feed->squares, WardMapSquare, i);
       WardMapCell cell = { .band = ward_band_text (square->band), .handle = i,
@@ -481,6 +510,10 @@ ward_map_pane_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  if (self->finder != NULL)
+    ward_map_finder_stop (self->finder);
+  self->finder = NULL;
+  self->clock = NULL;
   if (self->sketching != NULL)
     ward_map_sketching_stop (self->sketching);
   g_clear_object (&self->sketching);
@@ -506,10 +539,62 @@ draw_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+clock_changed_cb (WardMapPane *self)
+{
+  if (self->feed == NULL || self->session == NULL)
+    return;
+  give_shapes (self);
+  give_cells (self);
+  give_points (self);
+}
+
+static void
+clock_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardMapPane *self = WARD_MAP_PANE (widget);
+  gboolean open = !gtk_widget_get_visible (GTK_WIDGET (self->clock));
+
+  ward_map_clock_set_open (self->clock, open, ward_session_now (self->session));
+  if (!open)
+    gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
+/* The scrubber at the map's foot, and the button that opens it. */
+static void
+add_clock (WardMapPane *self)
+{
+  GtkWidget *clock = ward_map_clock_new (ward_session_today (self->session));
+  GtkWidget *button = gtk_button_new_from_icon_name ("preferences-system-time-symbolic");
+
+  self->clock = WARD_MAP_CLOCK (clock);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map-pane.clock");
+  gtk_widget_set_tooltip_text (button, _("Time of the week (T)"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Time of the week"), -1);
+  g_signal_connect_object (clock, "changed", G_CALLBACK (clock_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  ward_map_add_foot (self->map, clock);
+  ward_map_add_tool (self->map, button);
+}
+
+static void
+find_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ward_map_finder_open (WARD_MAP_PANE (widget)->finder);
+}
+
+static void
 ward_map_pane_class_init (WardMapPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ward_map_pane_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.draw", "(ss)", draw_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.find", NULL, find_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_g, 0, "map-pane.find",
+                                       NULL);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.clock", NULL, clock_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_t, 0, "map-pane.clock",
+                                       NULL);
 }
 
 /* What can be drawn from the map itself. */
@@ -568,6 +653,9 @@ ward_map_pane_new (WardSession *session, const char *const *light, const char *c
   g_signal_connect_object (session, "notify::veiled", G_CALLBACK (veiled_cb), self,
                            G_CONNECT_SWAPPED);
   self->sketching = ward_map_sketching_new (session, self->map);
+  self->finder = WARD_MAP_FINDER (ward_map_finder_new (session, self->map));
+  ward_map_add_tool (self->map, GTK_WIDGET (self->finder));
+  add_clock (self);
   load_cb (self);
   return GTK_WIDGET (self);
 }

@@ -6,7 +6,7 @@ import sys
 import tempfile
 
 from screen import (Atspi, Failed, Role, Window, actions, click_at, focused, frame_offset, keys,
-                    press, search, start_sample, wait)
+                    press, search, start_sample, type_text, wait)
 
 WHERE = re.compile(r'^(at|\d[\d.,]* (m|km) (north|south|east|west)[a-z-]* of) the map centre$')
 
@@ -115,6 +115,35 @@ def check_enter(window, the_map):
          f'the page of {name}')
 
 
+def check_find(window, the_map):
+    """A grid reference, typed, is where the map then looks."""
+    focus_map(the_map)
+    keys('g')
+    wait(lambda: search(window.application, 'Go to a place', Role.TEXT) or
+         search(window.application, 'Go to a place', Role.ENTRY), 'the entry')
+    type_text('TB 2361 9161')
+    wait(lambda: search(window.application, 'TB 2361 9161'), 'the place as a row')
+    keys('Return')
+    wait(lambda: any((n.get_name() or '').startswith('TB 2361 9161')
+                     for n in search(the_map, role=Role.LABEL)), 'the read-out of that place')
+    press(the_map, 'map.reset-view')
+
+
+def check_time(window, the_map):
+    """At a time of the week no premises is on the map."""
+    focus_map(the_map)
+    keys('t')
+    slider = wait(lambda: next(iter(search(window.frame, 'Time of the week', Role.SLIDER)), None),
+                  'the scrubber')
+    wait(lambda: focused(the_map) == slider or focused(window.frame) is not None, 'its focus')
+    for _ in range(3):
+        press(the_map, 'map.next-feature')
+        expect('Premises' not in the_map.get_description(), the_map.get_description())
+    keys('t')
+    wait(lambda: press(the_map, 'map.next-feature') or
+         'Premises' in the_map.get_description(), 'the premises to come back')
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--window', required=True)
@@ -132,6 +161,8 @@ def main():
             check_arrows(the_map)
             check_list(window, the_map)
             check_escape(window, the_map)
+            check_find(window, the_map)
+            check_time(window, the_map)
             check_enter(window, the_map)
         finally:
             window.close()

@@ -3,6 +3,7 @@
 
 #include "ward-map-draw.h"
 #include "ward-map-neighbour.h"
+#include "ward-map-walk.h"
 
 #include <math.h>
 
@@ -126,6 +127,7 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, WardMap *se
   WardMapFeature feature;
   guint count;
 
+  ward_map_tell_where (self, x, y);
   if (ward_map_is_drawing (self))
     {
       ward_map_draw_point_at (self, x, y);

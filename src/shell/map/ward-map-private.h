@@ -11,6 +11,7 @@
 #include "ward-map.h"
 #include "ward-name-layer.h"
 #include "ward-point-layer.h"
+#include "ward-projection.h"
 #include "ward-shape-layer.h"
 #include "ward-sketch-layer.h"
 #include "ward-tile-source.h"
@@ -36,6 +37,8 @@ struct _WardMap {
   WardMapHere *here;
   WardMapDrawBar *draw_bar;
   GtkBox *tools;
+  GtkLabel *where;
+  GtkOverlay *overlay;
 
   ShumateViewport *viewport; /* borrowed from view */
   WardTileSource *sources[2]; /* light, dark */
@@ -60,6 +63,7 @@ struct _WardMap {
   WardMapBox wanted;         /* to be fitted when there is a size */
   gboolean has_wanted;
 
+  WardProjection *projection; /* for the read-out; NULL when it can't be had */
   guint nudge, announce;     /* source ids */
   int width, height;         /* as last allocated */
   GtkWidget *focus_before;   /* weak: where Escape goes back to */

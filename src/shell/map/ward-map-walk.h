@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The map by keyboard: the spot that has the focus, and the list "what is here". */
+/* The map by keyboard: the spot that has the focus, the list "what is here", and where the pointer
+ * or the middle lies. */
 
 /* Moves the focus to the selected feature's spot if the focus is on the map at all. */
 void ward_map_walk_to (WardMap *self);
@@ -20,5 +21,9 @@ gboolean ward_map_walk_focus (GtkWidget *widget, GtkDirectionType direction);
 /* Connects the list and its button. */
 void ward_map_walk_init (WardMap *self);
 void ward_map_walk_dispose (WardMap *self);
+
+/* ward-map-where.c: the read-out at the foot, of x, y in pixels, or of the middle. */
+void ward_map_tell_where (WardMap *self, double x, double y);
+void ward_map_tell_middle (WardMap *self);
 
 G_END_DECLS

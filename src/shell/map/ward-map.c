@@ -124,6 +124,7 @@ announce_cb (gpointer data)
   if (ward_draw_layer_get_frame (WARD_DRAW_LAYER (self->points), &frame))
     ward_map_scale_set_metres_per_pixel (self->scale, ward_mercator_metres_per_pixel (lat, 0) * 256
                                                           / frame.world);
+  ward_map_tell_middle (self);
   ward_map_announce (self);
   g_signal_emit (self, signals[VIEW_CHANGED], 0);
   return G_SOURCE_REMOVE;
@@ -210,6 +211,7 @@ ward_map_dispose (GObject *object)
   g_clear_handle_id (&self->announce, g_source_remove);
   g_clear_weak_pointer (&self->focus_before);
   ward_map_walk_dispose (self);
+  g_clear_pointer (&self->projection, ward_projection_free);
   ward_map_draw_dispose (self);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->sources[0]);
@@ -257,6 +259,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, WardMap, here);
   gtk_widget_class_bind_template_child (klass, WardMap, draw_bar);
   gtk_widget_class_bind_template_child (klass, WardMap, tools);
+  gtk_widget_class_bind_template_child (klass, WardMap, where);
+  gtk_widget_class_bind_template_child (klass, WardMap, overlay);
 }
 
 static void
@@ -327,6 +331,7 @@ ward_map_init (WardMap *self)
       adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   add_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  self->projection = ward_projection_new (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->viewport = shumate_map_get_viewport (self->view);
   self->sources[0] = ward_tile_source_new (NULL, FALSE, FALSE, NULL);
@@ -478,6 +483,15 @@ void
 ward_map_add_tool (WardMap *self, GtkWidget *tool)
 {
   gtk_box_append (self->tools, tool);
+}
+
+void
+ward_map_add_foot (WardMap *self, GtkWidget *card)
+{
+  gtk_widget_set_valign (card, GTK_ALIGN_END);
+  gtk_widget_add_css_class (card, "map-card");
+  gtk_widget_add_css_class (card, "map-foot-card");
+  gtk_overlay_add_overlay (self->overlay, card);
 }
 
 void

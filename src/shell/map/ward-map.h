@@ -70,6 +70,8 @@ void ward_map_set_shown (WardMap *self, WardMapShow shown);
 WardMapShow ward_map_get_shown (WardMap *self);
 /* Puts a button of somebody else's under the map's own. */
 void ward_map_add_tool (WardMap *self, GtkWidget *tool);
+/* Puts a card of somebody else's at the map's foot, above scale and read-out. */
+void ward_map_add_foot (WardMap *self, GtkWidget *card);
 /* Blanks the map at once, names for screen readers included, as the idle lock wants. */
 void ward_map_set_blanked (WardMap *self, gboolean blanked);
 /* Whether tiles and shapes asked for have arrived: for pictures and tests. */
