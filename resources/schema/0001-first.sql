@@ -50,6 +50,7 @@ CREATE TABLE outbox (
   batch INTEGER
 ) STRICT;
 CREATE INDEX outbox_record ON outbox (record);
+CREATE INDEX outbox_unsent ON outbox (seq, batch) WHERE batch IS NULL;
 
 CREATE TABLE sync_state (
   name TEXT PRIMARY KEY,
@@ -354,6 +355,9 @@ CREATE INDEX "rank_period_by_from"
   ON "rank_period" ("from", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "rank_period_by_to"
   ON "rank_period" ("to", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "rank_period_under"
+  ON "rank_period" ("officer", "from", "to", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "enforcement_duty" (
   rid INTEGER PRIMARY KEY,
@@ -412,6 +416,9 @@ CREATE INDEX "absence_by_from"
   ON "absence" ("from", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "absence_by_to"
   ON "absence" ("to", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "absence_under"
+  ON "absence" ("officer", "from", "to", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "result" (
   rid INTEGER PRIMARY KEY,
@@ -448,6 +455,9 @@ CREATE INDEX "result_by_expires"
   ON "result" ("expires", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "result_by_certificate"
   ON "result" ("certificate", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "result_under"
+  ON "result" ("officer", "on", "expires", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "session" (
   rid INTEGER PRIMARY KEY,
@@ -510,6 +520,9 @@ CREATE INDEX "booking_live"
   ON "booking" (rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "booking_by_state"
   ON "booking" ("state", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "booking_under"
+  ON "booking" ("session", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "partner" (
   rid INTEGER PRIMARY KEY,
@@ -589,6 +602,9 @@ CREATE INDEX "agreement_by_review_on"
   ON "agreement" ("review_on", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "agreement_by_ends_on"
   ON "agreement" ("ends_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "agreement_under"
+  ON "agreement" ("partner", "signed_on", "review_on", "ends_on", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "site" (
   rid INTEGER PRIMARY KEY,
@@ -660,6 +676,9 @@ CREATE INDEX "site_time_by_from"
   ON "site_time" ("from", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "site_time_by_to"
   ON "site_time" ("to", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "site_time_under"
+  ON "site_time" ("site", "from", "to", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "engagement" (
   rid INTEGER PRIMARY KEY,
@@ -1065,6 +1084,9 @@ CREATE INDEX "place_by_address"
   ON "place" ("address", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "place_by_uprn"
   ON "place" ("uprn", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "place_under"
+  ON "place" ("premises", "district", "archived")
+  WHERE "archived" = 0;
 CREATE VIRTUAL TABLE "place_box" USING rtree_i32 (rid, w, e, s, n);
 
 CREATE TABLE "assessment" (
@@ -1103,6 +1125,9 @@ CREATE INDEX "assessment_by_category"
   ON "assessment" ("category", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "assessment_by_review_on"
   ON "assessment" ("review_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "assessment_under"
+  ON "assessment" ("premises", "on", "review_on", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "visit" (
   rid INTEGER PRIMARY KEY,
@@ -1141,6 +1166,9 @@ CREATE INDEX "visit_by_status"
   ON "visit" ("status", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "visit_by_entry"
   ON "visit" ("entry", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "visit_under"
+  ON "visit" ("premises", "at", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "telling" (
   rid INTEGER PRIMARY KEY,
@@ -1170,6 +1198,9 @@ CREATE INDEX "telling_by_at"
   ON "telling" ("at", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "telling_by_who"
   ON "telling" ("who", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "telling_under"
+  ON "telling" ("premises", "at", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "escalation" (
   rid INTEGER PRIMARY KEY,
@@ -1395,6 +1426,9 @@ CREATE INDEX "ladder_step_by_state"
   ON "ladder_step" ("state", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "ladder_step_by_on"
   ON "ladder_step" ("on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "ladder_step_under"
+  ON "ladder_step" ("decision", "on", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "option" (
   rid INTEGER PRIMARY KEY,
@@ -1421,6 +1455,9 @@ CREATE INDEX "option_live"
   ON "option" (rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "option_by_option"
   ON "option" ("option", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "option_under"
+  ON "option" ("decision", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "condition" (
   rid INTEGER PRIMARY KEY,
@@ -1451,6 +1488,9 @@ CREATE INDEX "condition_by_at"
   ON "condition" ("at", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "condition_by_evidence_reference"
   ON "condition" ("evidence_reference", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "condition_under"
+  ON "condition" ("decision", "at", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "service" (
   rid INTEGER PRIMARY KEY,
@@ -1483,6 +1523,9 @@ CREATE INDEX "service_by_place"
   ON "service" ("place", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "service_by_role_served"
   ON "service" ("role_served", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "service_under"
+  ON "service" ("decision", "at", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "order_event" (
   rid INTEGER PRIMARY KEY,
@@ -1514,6 +1557,9 @@ CREATE INDEX "order_event_by_until"
   ON "order_event" ("until", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "order_event_by_by"
   ON "order_event" ("by", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "order_event_under"
+  ON "order_event" ("decision", "at", "until", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "entry" (
   rid INTEGER PRIMARY KEY,
@@ -1547,6 +1593,9 @@ CREATE INDEX "entry_by_entered_at"
   ON "entry" ("entered_at", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "entry_by_use"
   ON "entry" ("use", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "entry_under"
+  ON "entry" ("decision", "decided_at", "entered_at", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "followup" (
   rid INTEGER PRIMARY KEY,
@@ -1584,6 +1633,9 @@ CREATE INDEX "followup_by_referrals"
   ON "followup" ("referrals", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "followup_by_contacts_lost"
   ON "followup" ("contacts_lost", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "followup_under"
+  ON "followup" ("decision", "due_on", "done_on", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "signature" (
   rid INTEGER PRIMARY KEY,
@@ -1741,6 +1793,9 @@ CREATE INDEX "debrief_by_referrals_offered"
   ON "debrief" ("referrals_offered", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "debrief_by_displacement_seen"
   ON "debrief" ("displacement_seen", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "debrief_under"
+  ON "debrief" ("patrol", "at", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "intervention" (
   rid INTEGER PRIMARY KEY,
@@ -1832,6 +1887,9 @@ CREATE INDEX "partner_action_by_chased_on"
   ON "partner_action" ("chased_on", rid, "archived") WHERE "archived" = 0;
 CREATE INDEX "partner_action_by_done_on"
   ON "partner_action" ("done_on", rid, "archived") WHERE "archived" = 0;
+CREATE INDEX "partner_action_under"
+  ON "partner_action" ("intervention", "due_on", "chased_on", "done_on", "district", "archived")
+  WHERE "archived" = 0;
 
 CREATE TABLE "action" (
   rid INTEGER PRIMARY KEY,

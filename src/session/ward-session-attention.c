@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-session-attention.h"
 
+#include "ward-session-private.h"
+
 #include <glib/gi18n-lib.h>
 
 static gpointer
@@ -10,18 +12,48 @@ attention_job (const WardContext *context, gpointer data, GCancellable *cancella
   return ward_attention_list (context, error);
 }
 
+/* One answer for all who asked meanwhile. */
+static void
+attention_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  WardSession *self = WARD_SESSION (source);
+  g_autoptr (GPtrArray) waiting = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = ward_session_submit_finish (self, result, &error);
+
+  if (self->attention_waiting == waiting)
+    self->attention_waiting = NULL;
+  for (guint i = 0; i < waiting->len; i++)
+    if (items != NULL)
+      g_task_return_pointer (waiting->pdata[i], g_ptr_array_ref (items),
+                             (GDestroyNotify) g_ptr_array_unref);
+    else
+      g_task_return_error (waiting->pdata[i], g_error_copy (error));
+}
+
 void
 ward_session_attention_async (WardSession *self, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data)
 {
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ward_session_attention_async);
+  if (self->attention_waiting != NULL)
+    {
+      g_ptr_array_add (self->attention_waiting, task);
+      return;
+    }
+  self->attention_waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->attention_waiting, task);
   ward_session_submit_async (self, WARD_SESSION_READ, attention_job, NULL, NULL,
-                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+                             (GDestroyNotify) g_ptr_array_unref, NULL, attention_cb,
+                             self->attention_waiting);
 }
 
 GPtrArray *
 ward_session_attention_finish (WardSession *self, GAsyncResult *result, GError **error)
 {
-  return ward_session_submit_finish (self, result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 static void

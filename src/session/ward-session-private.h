@@ -24,6 +24,10 @@ struct _WardSession {
 
   guint idle_minutes, idle_timer;
   gint64 touched_at; /* monotonic, microseconds */
+
+  /* tasks that the running look for what falls due will answer, owned by it; NULL while none
+   * runs, or what it looks at has changed since it began */
+  GPtrArray *attention_waiting;
 };
 
 /* Opens in the calling thread what ward_session_open_async() opens in another; takes vault. */

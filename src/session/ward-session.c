@@ -83,6 +83,8 @@ ward_session_tell_changed (WardSession *self, const GPtrArray *records)
 {
   g_autoptr (GHashTable) kinds = g_hash_table_new (NULL, NULL);
 
+  self->attention_waiting = NULL;
+
   for (guint i = 0; i < records->len; i++)
     {
       const WardRecord *record = records->pdata[i];

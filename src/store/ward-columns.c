@@ -60,6 +60,25 @@ ward_columns_names (const WardKind *kind, gboolean alias)
 }
 
 char *
+ward_columns_only (const WardKind *kind, const char *const *names)
+{
+  GString *out = g_string_new (NULL);
+  guint n;
+  const WardField *meta = ward_meta_fields (&n);
+
+  for (guint i = 0; i < n + kind->n_fields; i++)
+    {
+      const WardField *field = i < n ? &meta[i] : &kind->fields[i - n];
+
+      if (g_strv_contains (names, field->name))
+        append_alias (field, i, out);
+      else
+        g_string_append (out, i > 0 ? ", NULL" : "NULL");
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
 ward_columns_holes (const WardKind *kind)
 {
   GString *out = g_string_new (NULL);

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* Column names in order, quoted and comma-separated, id first; with alias, each prefixed "r.".
  * Transfer full. */
 char *ward_columns_names (const WardKind *kind, gboolean alias);
+/* The same with NULL in the place of every column but names; transfer full. */
+char *ward_columns_only (const WardKind *kind, const char *const *names);
 /* ":id, :district …" in the same order; transfer full. */
 char *ward_columns_holes (const WardKind *kind);
 /* "district" = :district … for all but id and created_*; transfer full. */

@@ -17,6 +17,7 @@ struct _WardQuery {
   const WardKind *kind;
   GPtrArray *conditions;
   char *match;
+  char **only;
   const WardField *order;
   gboolean descending, archived, has_box;
   gint64 box[4], limit, offset;
@@ -48,6 +49,7 @@ ward_query_free (WardQuery *query)
     return;
   g_ptr_array_unref (query->conditions);
   g_free (query->match);
+  g_strfreev (query->only);
   g_free (query);
 }
 
@@ -109,6 +111,13 @@ ward_query_limit (WardQuery *query, gint64 limit, gint64 offset)
 {
   query->limit = limit;
   query->offset = offset;
+}
+
+void
+ward_query_only (WardQuery *query, const char *const *fields)
+{
+  g_strfreev (query->only);
+  query->only = g_strdupv ((char **) fields);
 }
 
 static void
@@ -234,7 +243,9 @@ ward_records_rids (WardDb *db, const WardQuery *query, GError **error)
 GPtrArray *
 ward_records_list (WardDb *db, const WardQuery *query, GError **error)
 {
-  g_autofree char *columns = ward_columns_names (query->kind, TRUE);
+  g_autofree char *columns =
+      query->only != NULL ? ward_columns_only (query->kind, (const char *const *) query->only)
+                          : ward_columns_names (query->kind, TRUE);
   g_autofree char *what = g_strdup_printf ("SELECT r.rid, %s", columns);
   WardStmt *stmt = prepare (db, query, what, TRUE, error);
   g_autoptr (GPtrArray) records = ward_records_array_new ();
@@ -265,5 +276,26 @@ ward_records_count (WardDb *db, const WardQuery *query, GError **error)
       n = ward_stmt_get_number (stmt, 0);
       ward_stmt_reset (stmt);
     }
+  return n;
+}
+
+gint64
+ward_records_count_since (WardDb *db, const WardQuery *query, const char *field, gint64 since,
+                          gint64 *ret_recent, GError **error)
+{
+  g_autofree char *what = g_strdup_printf (
+      "SELECT count(*), count(CASE WHEN r.\"%s\" >= :since THEN 1 END)", field);
+  WardStmt *stmt = prepare (db, query, what, FALSE, error);
+  gboolean row = FALSE;
+  gint64 n;
+
+  if (stmt == NULL)
+    return -1;
+  ward_stmt_number (stmt, ":since", since);
+  if (!ward_stmt_step (db, stmt, &row, error) || !row)
+    return -1;
+  n = ward_stmt_get_number (stmt, 0);
+  *ret_recent = ward_stmt_get_number (stmt, 1);
+  ward_stmt_reset (stmt);
   return n;
 }

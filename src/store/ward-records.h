@@ -37,6 +37,9 @@ void ward_query_box (WardQuery *query, gint64 west, gint64 south, gint64 east, g
 void ward_query_order (WardQuery *query, const char *field, gboolean descending);
 void ward_query_archived (WardQuery *query, gboolean archived);
 void ward_query_limit (WardQuery *query, gint64 limit, gint64 offset);
+/* Reads these fields alone (NULL-terminated names), which is quicker: all others of each record
+ * stay empty, its id too unless named. */
+void ward_query_only (WardQuery *query, const char *const *fields);
 
 /* Row numbers in display order (gint64); transfer full. */
 GArray *ward_records_rids (WardDb *db, const WardQuery *query, GError **error);
@@ -44,6 +47,9 @@ GArray *ward_records_rids (WardDb *db, const WardQuery *query, GError **error);
 GPtrArray *ward_records_list (WardDb *db, const WardQuery *query, GError **error);
 /* How many the query matches, limit aside; -1 on error. */
 gint64 ward_records_count (WardDb *db, const WardQuery *query, GError **error);
+/* The same, and how many of them have field (DATE or TIME) at since or later, in one pass. */
+gint64 ward_records_count_since (WardDb *db, const WardQuery *query, const char *field,
+                                 gint64 since, gint64 *ret_recent, GError **error);
 /* The id of the record whose natural key is value, in any district held here; NULL when none.
  * Transfer full. */
 char *ward_records_find_key (WardDb *db, const WardKind *kind, const char *value);

@@ -56,6 +56,27 @@ append_list_indexes (GString *sql, const WardKind *kind)
                               name, columns[i], name, columns[i]);
 }
 
+/* What belongs to another record is looked up by it, and by when: which assessment is the latest
+ * is told without reading one. */
+static void
+append_parent_index (GString *sql, const WardKind *kind)
+{
+  g_auto (GStrv) columns = g_strsplit (kind->columns, " ", -1);
+
+  if (kind->parent == NULL)
+    return;
+  g_string_append_printf (sql, "CREATE INDEX \"%s_under\"\n  ON \"%s\" (\"%s\"", kind->name,
+                          kind->name, kind->parent);
+  for (guint i = 0; columns[i] != NULL; i++)
+    {
+      const WardField *field = ward_kind_field (kind, columns[i]);
+
+      if (field != NULL && (field->type == WARD_TYPE_DATE || field->type == WARD_TYPE_TIME))
+        g_string_append_printf (sql, ", \"%s\"", field->name);
+    }
+  g_string_append (sql, ", \"district\", \"archived\")\n  WHERE \"archived\" = 0;\n");
+}
+
 char *
 ward_records_schema (const WardKind *kind)
 {
@@ -71,6 +92,7 @@ ward_records_schema (const WardKind *kind)
   g_string_append (sql, "\n) STRICT;\n");
   append_indexes (sql, kind);
   append_list_indexes (sql, kind);
+  append_parent_index (sql, kind);
   if (ward_kind_shape (kind) != NULL)
     g_string_append_printf (
         sql, "CREATE VIRTUAL TABLE \"%s_box\" USING rtree_i32 (rid, w, e, s, n);\n", kind->name);

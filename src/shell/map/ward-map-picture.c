@@ -193,5 +193,5 @@ ward_map_picture_append (WardMapPicture *picture, GtkSnapshot *snapshot, const W
 gboolean
 ward_map_picture_is_current (const WardMapPicture *picture)
 {
-  return !picture->running && picture->shown == picture->generation;
+  return !picture->data || (!picture->running && picture->shown == picture->generation);
 }

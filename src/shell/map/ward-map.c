@@ -502,9 +502,22 @@ ward_map_set_blanked (WardMap *self, gboolean blanked)
   ward_map_announce (self);
 }
 
+/* Whether no tile below widget is still awaited; libshumate's map doesn't tell that of itself. */
+static gboolean
+tiles_have_come (GtkWidget *widget)
+{
+  if (SHUMATE_IS_TILE (widget))
+    return shumate_tile_get_state (SHUMATE_TILE (widget)) == SHUMATE_STATE_DONE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (!tiles_have_come (child))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 ward_map_is_settled (WardMap *self)
 {
-  return shumate_map_get_state (self->view) == SHUMATE_STATE_DONE
+  return tiles_have_come (GTK_WIDGET (self->view))
          && ward_shape_layer_is_current (self->shapes) && ward_shape_layer_is_current (self->cells);
 }

@@ -8,6 +8,7 @@
 #include "ward-panels.h"
 
 #define SHOWN 12
+#define STEP 100u /* rows added at a time when more are asked for */
 
 /* Whether a due time is the end of a day, and so a date. */
 static gboolean
@@ -75,43 +76,70 @@ nothing_row (void)
   return label;
 }
 
+/* What the button that shows more needs: thousands of rows would cost a second if they were all
+ * made before anybody asks. */
+typedef struct {
+  GtkListBox *list; /* borrowed: both stand in one box */
+  WardSession *session;
+  GPtrArray *items;
+  guint shown;
+} More;
+
 static void
-expand_cb (GtkButton *button, GtkListBox *list)
+more_free (gpointer data, GClosure *closure)
 {
-  gtk_widget_set_visible (GTK_WIDGET (button), FALSE);
-  for (int i = 0; gtk_list_box_get_row_at_index (list, i) != NULL; i++)
-    gtk_widget_set_visible (GTK_WIDGET (gtk_list_box_get_row_at_index (list, i)), TRUE);
+  More *more = data;
+
+  g_object_unref (more->session);
+  g_ptr_array_unref (more->items);
+  g_free (more);
+}
+
+static void
+append_rows (More *more, guint n)
+{
+  for (guint end = MIN (more->shown + n, more->items->len); more->shown < end; more->shown++)
+    gtk_list_box_append (more->list, row_new (more->session, more->items->pdata[more->shown]));
+}
+
+static void
+label_more (GtkButton *button, const More *more)
+{
+  guint left = more->items->len - more->shown;
+  g_autofree char *text = left > STEP ? g_strdup_printf (_("Show %u more of %u"), STEP, left)
+                                      : g_strdup_printf (_("Show all %u"), more->items->len);
+
+  gtk_button_set_label (button, text);
+  gtk_widget_set_visible (GTK_WIDGET (button), left > 0);
+}
+
+static void
+expand_cb (GtkButton *button, More *more)
+{
+  append_rows (more, STEP);
+  label_more (button, more);
 }
 
 GtkWidget *
-ward_attention_list_new (WardSession *session, const GPtrArray *items)
+ward_attention_list_new (WardSession *session, GPtrArray *items)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *list = gtk_list_box_new (), *button = gtk_button_new ();
+  More *more = g_new0 (More, 1);
 
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  *more = (More) { GTK_LIST_BOX (list), g_object_ref (session), g_ptr_array_ref (items), 0 };
+  gtk_list_box_set_selection_mode (more->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Needs attention"), -1);
   gtk_box_append (GTK_BOX (box), list);
-  for (guint i = 0; i < items->len; i++)
-    {
-      GtkWidget *row = row_new (session, items->pdata[i]);
-
-      gtk_widget_set_visible (row, i < SHOWN);
-      gtk_list_box_append (GTK_LIST_BOX (list), row);
-    }
   if (items->len == 0)
-    gtk_list_box_append (GTK_LIST_BOX (list), nothing_row ());
-  if (items->len > SHOWN)
-    {
-      g_autofree char *text = g_strdup_printf (_("Show all %u"), items->len);
-      GtkWidget *more = gtk_button_new_with_label (text);
-
-      gtk_widget_add_css_class (more, "flat");
-      gtk_widget_set_halign (more, GTK_ALIGN_CENTER);
-      g_signal_connect_object (more, "clicked", G_CALLBACK (expand_cb), list, 0);
-      gtk_box_append (GTK_BOX (box), more);
-    }
+    gtk_list_box_append (more->list, nothing_row ());
+  append_rows (more, SHOWN);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (expand_cb), more, more_free, 0);
+  label_more (GTK_BUTTON (button), more);
+  gtk_box_append (GTK_BOX (box), button);
   return box;
 }

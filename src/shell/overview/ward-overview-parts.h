@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 /* The overview's parts, each made anew from what was read. All floating. */
 
-/* What falls due (array of WardAttention), in order; says so in words when nothing does. */
-GtkWidget *ward_attention_list_new (WardSession *session, const GPtrArray *items);
+/* What falls due (array of WardAttention, referenced), in order, the first few until more are asked
+ * for; says so in words when nothing does. */
+GtkWidget *ward_attention_list_new (WardSession *session, GPtrArray *items);
 /* When an item is due, for people: "overdue since …", "due today", "due in 3 days"; transfer
  * full. */
 char *ward_attention_when (const WardAttention *item, gint64 now);
