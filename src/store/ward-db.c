@@ -14,7 +14,7 @@
 #include "ward-time.h"
 
 #define WRITER_CACHE_KIB 8192
-#define READER_CACHE_KIB 65536
+#define READER_CACHE_KIB 16384
 #define BUSY_MS 5000
 
 struct _WardDb {
@@ -143,9 +143,9 @@ apply_key (WardDb *db, const char *key_hex, GError **error)
   __asm__ volatile ("" ::"r"(spec) : "memory");
   if (rc != SQLITE_OK)
     return ward_db_fail (db, rc, error);
-  if (!ward_db_exec (db, "PRAGMA cipher_hmac_algorithm=HMAC_SHA256", error))
-    return FALSE;
-  return TRUE;
+  /* Keying the first connection of a program sets the level anew. */
+  return ward_db_exec (
+      db, "PRAGMA cipher_log_level=NONE; PRAGMA cipher_hmac_algorithm=HMAC_SHA256", error);
 }
 #endif
 

@@ -11,7 +11,7 @@ typedef struct _WardDb WardDb;
 typedef struct sqlite3_stmt WardStmt;
 
 typedef enum {
-  WARD_DB_READ_ONLY = 1 << 0, /* a reader: 64 MB cache */
+  WARD_DB_READ_ONLY = 1 << 0, /* a reader: 16 MB cache */
   WARD_DB_CREATE = 1 << 1,    /* the file must not exist yet */
   /* a writer whose every transaction is rolled back: --at may move its clock */
   WARD_DB_CHECK = 1 << 2,
