@@ -64,7 +64,11 @@ take_globals (WardCli *cli, GError **error)
     cli->db_path = g_build_filename (g_get_user_data_dir (), "wardlight", "wardlight.db", NULL);
   cli->now = g_get_real_time () / G_USEC_PER_SEC;
   cli->at_given = at != NULL;
-  return at == NULL || ward_time_parse (at, &cli->now, error);
+  if (at == NULL || ward_time_parse (at, &cli->now, error))
+    return TRUE;
+  if (error != NULL && *error != NULL)
+    (*error)->code = WARD_ERROR_USAGE;
+  return FALSE;
 }
 
 /* A command's own options that take no value. */
@@ -156,10 +160,9 @@ run (WardCli *cli)
   verb = find_verb (name);
   if (verb == NULL)
     {
-      fprintf (stderr,
-               _ ("wardlightctl: usage: there is no command “%s”; see “wardlightctl help”.\n"),
-               name);
-      return WARD_EXIT_USAGE;
+      g_set_error (&error, WARD_ERROR, WARD_ERROR_USAGE,
+                   _("There is no command “%s”; see “wardlightctl help”."), name);
+      return print_error (cli, error);
     }
   g_ptr_array_remove_index (cli->words, 0);
   code = verb->run (cli, &error);

@@ -277,10 +277,12 @@ ward_cli_take_fd (WardCli *cli, const char *name, int *ret, GError **error)
 
   if (text == NULL)
     return TRUE;
-  if (g_ascii_string_to_signed (text, 10, 0, 1023, &value, error))
+  if (g_ascii_string_to_signed (text, 10, 0, 1023, &value, NULL))
     {
       *ret = value;
       return TRUE;
     }
+  g_set_error (error, WARD_ERROR, WARD_ERROR_USAGE, _("%s takes the number of a descriptor."),
+               name);
   return FALSE;
 }
