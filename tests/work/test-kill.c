@@ -11,6 +11,7 @@
 #include "ward-world.h"
 
 #define POINTS 26
+#define LIGHT_POINTS 8
 #define CHECKED 9 /* every how many of them each page is looked at */
 #define READY "ALD/2026/A/2"
 
@@ -216,10 +217,10 @@ test_killed (gconstpointer data)
   const Deed *deed = data;
   g_autoptr (World) world = world_new ();
   gint64 whole = MAX (took (deed), deed->nanoseconds / 4);
-  guint done = 0;
+  guint points = g_getenv ("WARD_TEST_LIGHT") != NULL ? LIGHT_POINTS : POINTS, done = 0;
 
   actions = count_actions (world);
-  for (guint i = 0; i < POINTS; i++)
+  for (guint i = 0; i < points; i++)
     {
       int state;
 
@@ -233,8 +234,8 @@ test_killed (gconstpointer data)
       g_clear_pointer (&world, world_free);
       world = world_new ();
     }
-  g_test_message ("%u of %d were done", done, POINTS);
-  g_assert_cmpuint (done, <, POINTS);
+  g_test_message ("%u of %u were done", done, points);
+  g_assert_cmpuint (done, <, points);
 }
 
 int
