@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run-main-job.sh [OUT]: the closure decision from end to end, in the real window, on a fresh sample
-# district. Needs a display and a session bus: tests/scenario/headless.sh gives both. Leaves
-# screenshots, papers and the database in OUT; exit 77 where there is no window to show.
+# district: once by keyboard alone, once through the same functions headless. Needs a display and a
+# session bus: tests/scenario/headless.sh gives both. Leaves screenshots, papers and the databases
+# in OUT; exit 77 where there is no window to show.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 source=${WARD_SOURCE:-$(dirname "$(dirname "$here")")}
@@ -22,13 +23,19 @@ for program in "$window" "$control"; do
   fi
 done
 
+python=/usr/bin/python3
+[ -x $python ] || python=python3
+if [ "${WARD_KEYBOARD:-yes}" = yes ]; then
+  echo "the whole decision by keyboard"
+  $python "$here/closure-by-keyboard.py" --window "$window" --control "$control" \
+    --out "$out/keyboard"
+fi
+
 rm -f "$db" "$db"-* "$out"/*.png "$out"/*.pdf "$out"/*.zip
 echo "making the sample district"
 "$control" --db "$db" init --sample --seed 1
 
 if [ -f "$here/main-job.py" ]; then
-  python=/usr/bin/python3
-  [ -x $python ] || python=python3
   exec $python "$here/main-job.py" --window "$window" --control "$control" --db "$db" --out "$out"
 fi
 

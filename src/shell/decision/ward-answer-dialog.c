@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-dialog-key.h"
 #include "ward-file-chooser.h"
 #include "ward-officer-choice.h"
 #include "ward-session-decision.h"
@@ -117,6 +118,7 @@ static void
 ward_answer_dialog_init (WardAnswerDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "answer.save");
 }
 
 static void
@@ -167,4 +169,5 @@ ward_answer_dialog_open (GtkWidget *over, WardSession *session, const char *path
   show_request (self, path);
   ward_session_signers_async (session, officers_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->officer));
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-dialog-key.h"
 #include "ward-session-steps.h"
 #include "ward-step-dialog.h"
 
@@ -98,6 +99,7 @@ static void
 ward_enrol_dialog_init (WardEnrolDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "enrol.save");
 }
 
 void
@@ -110,4 +112,5 @@ ward_enrol_dialog_open (GtkWidget *over, WardSession *session)
   self->session = g_object_ref (session);
   gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->secret));
 }

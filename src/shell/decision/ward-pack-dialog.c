@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-decision-widgets.h"
+#include "ward-dialog-key.h"
 #include "ward-session-steps.h"
 #include "ward-step-dialog.h"
 
@@ -168,6 +169,7 @@ static void
 ward_pack_dialog_init (WardPackDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_dialog_key (GTK_WIDGET (self), "pack.save");
 }
 
 void

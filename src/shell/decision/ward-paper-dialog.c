@@ -194,4 +194,5 @@ ward_paper_dialog_open (GtkWidget *over, WardSession *session, const char *paper
   gtk_window_set_default_widget (GTK_WINDOW (self), self->make);
   ward_session_decision_async (session, id, NULL, read_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->recipient));
 }

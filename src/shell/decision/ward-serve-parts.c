@@ -12,6 +12,7 @@ working_new (const WardClock *clock)
 {
   GtkWidget *expander = gtk_expander_new (_("Working"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *name = g_strdup_printf (_("Working: %s"), ward_clock_title (clock));
 
   for (guint i = 0; i < clock->working->len; i++)
     gtk_box_append (GTK_BOX (box), ward_words_new (clock->working->pdata[i], "pair-sub"));
@@ -19,8 +20,8 @@ working_new (const WardClock *clock)
     gtk_box_append (GTK_BOX (box), ward_words_new (clock->source, "pair-sub"));
   gtk_widget_add_css_class (box, "working");
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Working"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   return expander;
 }
 

@@ -107,7 +107,10 @@ add_finding (WardSheetRow *self, GString *spoken, const WardFinding *finding)
   g_autofree char *remedy = ward_finding_dup_remedy (finding);
   g_autofree char *text = g_strdup_printf ("%s %s", message, remedy != NULL ? remedy : "");
 
-  add_note (self, spoken, g_strchomp (text), finding->severity);
+  /* What only a later step refuses is no fault of the form. */
+  add_note (self, spoken, g_strchomp (text),
+            finding->severity == WARD_SEVERITY_REFUSE && !finding->refuses ? WARD_SEVERITY_NOTE
+                                                                           : finding->severity);
 }
 
 gboolean

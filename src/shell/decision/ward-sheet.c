@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-dialog-key.h"
+#include "ward-in-view.h"
 #include "ward-session-decision.h"
 #include "ward-sheet-row.h"
 #include "ward-undo.h"
@@ -29,6 +30,8 @@ struct _WardSheet {
   guint timer;
   gboolean saving, settling;
 };
+
+static gboolean check_cb (gpointer data);
 
 G_DEFINE_FINAL_TYPE (WardSheet, ward_sheet, ADW_TYPE_WINDOW)
 
@@ -140,6 +143,8 @@ show_findings (WardSheet *self)
       g_string_append_printf (rest, "%s%s", rest->len > 0 ? "\n" : "", text);
     }
   set_banner (self, rest->str, refuses ? "refuse" : "warn");
+  ward_keep_focus_in_view (GTK_SCROLLED_WINDOW (
+      gtk_widget_get_ancestor (GTK_WIDGET (self->body), GTK_TYPE_SCROLLED_WINDOW)));
 }
 
 static GPtrArray *
@@ -151,6 +156,15 @@ changes_of (WardSheet *self)
   return changes;
 }
 
+/* What is told would push the list that a person chooses from away. */
+static gboolean
+is_choosing (WardSheet *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
+}
+
 static void
 checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -160,6 +174,12 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (outcome == NULL || self->rows == NULL || self->saving)
     return;
+  if (is_choosing (self))
+    {
+      if (self->timer == 0)
+        self->timer = g_timeout_add (PAUSE_MS, check_cb, self);
+      return;
+    }
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = g_ptr_array_ref (outcome->findings);
   show_findings (self);
@@ -171,6 +191,8 @@ check_cb (gpointer data)
   WardSheet *self = data;
   g_autoptr (GPtrArray) changes = NULL;
 
+  if (is_choosing (self))
+    return G_SOURCE_CONTINUE;
   self->timer = 0;
   if (self->checking != NULL)
     g_cancellable_cancel (self->checking);

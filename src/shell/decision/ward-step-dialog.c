@@ -352,6 +352,7 @@ ward_step_dialog_open (GtkWidget *over, WardSession *session, const char *kind, 
   gtk_window_set_default_widget (GTK_WINDOW (self), self->take);
   ward_session_decision_async (session, id, NULL, read_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->officer));
 }
 
 static void

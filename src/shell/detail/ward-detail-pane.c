@@ -10,6 +10,7 @@
 #include "ward-extensions.h"
 #include "ward-finding-row.h"
 #include "ward-focus-memory.h"
+#include "ward-in-view.h"
 
 struct _WardDetailPane {
   AdwBin parent_instance;
@@ -184,20 +185,6 @@ find_brought_out (GtkWidget *widget)
   return NULL;
 }
 
-static void
-bring_in (GtkWidget *page, GtkWidget *widget)
-{
-  graphene_point_t at, origin = { 0, 0 };
-  GtkAdjustment *adjustment;
-
-  if (!gtk_widget_compute_point (widget, page, &origin, &at))
-    return;
-  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (page));
-  if (at.y < 0 || at.y + gtk_widget_get_height (widget) > gtk_widget_get_height (page))
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + at.y -
-                                              gtk_widget_get_height (page) / 3.0);
-}
-
 /* Brings the field to act on into view, once there is a layout. */
 static gboolean
 reveal_field_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -207,7 +194,7 @@ reveal_field_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   GtkWidget *row = page != NULL ? find_brought_out (page) : NULL;
 
   if (row != NULL)
-    bring_in (page, row);
+    ward_bring_in_view (GTK_SCROLLED_WINDOW (page), row);
   return G_SOURCE_REMOVE;
 }
 
@@ -222,7 +209,7 @@ reveal_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_height (focus) == 0 || WARD_DETAIL_PANE (widget)->at > 0)
     return G_SOURCE_CONTINUE;
-  bring_in (page, focus);
+  ward_bring_in_view (GTK_SCROLLED_WINDOW (page), focus);
   return G_SOURCE_REMOVE;
 }
 
