@@ -211,6 +211,14 @@ try_once (const Deed *deed, World *world, gint64 after)
   world_look (world);
 }
 
+/* When the i-th of n kills falls, as a part of the write's time: spread from its beginning to
+ * beyond its end, so that few of them see every stage too. */
+static double
+moment (guint i, guint n)
+{
+  return 0.02 + 1.58 * (i + g_test_rand_double ()) / n * (i + 1) / n;
+}
+
 static void
 test_killed (gconstpointer data)
 {
@@ -224,7 +232,7 @@ test_killed (gconstpointer data)
     {
       int state;
 
-      try_once (deed, world, (gint64) ((double) whole * g_test_rand_double_range (0.05, 1.6)));
+      try_once (deed, world, (gint64) ((double) whole * moment (i, points)));
       world_assert_chain (world);
       g_assert_true (i % CHECKED > 0 || ward_db_check (world->context.db, NULL));
       state = deed->state (world);
