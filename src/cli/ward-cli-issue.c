@@ -198,7 +198,7 @@ const WardCliVerb ward_cli_issue_verbs[] = {
     "--reason WHY",
     N_("a paper as PDF; writes a disclosure row") },
   { "export", run_export,
-    "csv|geojson KIND -o FILE --recipient WHO --reason WHY [--profile command|court|partner] "
+    "csv|geojson|gpkg KIND -o FILE --recipient WHO --reason WHY [--profile command|court|partner] "
     "[--where FIELD=VALUE]… [--exact [--second COLLAR --second-fd N]]",
     N_("records as a file; writes a disclosure row") },
   { NULL },

@@ -76,6 +76,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardShape, ward_shape_free)
 /* Writing: the record's text, and GeoJSON in degrees with 7 decimals; transfer full. */
 char *ward_shape_to_text (const WardShape *shape);
 char *ward_shape_to_degrees_text (const WardShape *shape);
+/* Well-known binary in degrees, little-endian; transfer full. */
+GBytes *ward_shape_to_wkb (const WardShape *shape);
 
 /* What the shape is made of. */
 WardShapeKind ward_shape_kind (const WardShape *shape);

@@ -2,11 +2,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-disclose.h"
+#include "ward-geopackage.h"
 #include "ward-issue-private.h"
 #include "ward-roles.h"
+#include "ward-shape.h"
 #include "ward-veil.h"
 
 #define MARKING "OFFICIAL-SENSITIVE"
+
+static const char *const formats[] = { "csv", "geojson", "gpkg", NULL };
 
 /* What the export's functions are told. */
 typedef struct {
@@ -73,11 +77,98 @@ write_records (const WardContext *context, const WardExport *how, const WardKind
   return n;
 }
 
+/* What a record is drawn as: the shape given in its place, else its own; NULL for none. */
+static WardShape *
+shape_of (const WardExport *how, const WardRecord *record)
+{
+  g_autofree char *given = how->geometry (record, how->data);
+  const WardField *field = ward_kind_shape (record->kind);
+
+  if (given != NULL)
+    return ward_shape_parse_degrees (given, NULL, NULL);
+  if (field == NULL || !ward_export_may_field (how, field) ||
+      ward_record_is_empty (record, field))
+    return NULL;
+  return ward_shape_parse (ward_record_text (record, field), NULL, NULL);
+}
+
+static gboolean
+add_feature (WardGeopackage *package, const WardExport *how, const WardRecord *record,
+             const GPtrArray *fields, GError **error)
+{
+  g_autoptr (WardShape) shape = shape_of (how, record);
+  g_autoptr (GBytes) wkb = shape != NULL ? ward_shape_to_wkb (shape) : NULL;
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+  WardShapeBox b = { 0 };
+
+  for (guint i = 0; i < fields->len; i++)
+    g_ptr_array_add (values, ward_export_cell (how, record, fields->pdata[i]));
+  g_ptr_array_add (values, g_strdup (how->marking));
+  if (shape != NULL)
+    b = ward_shape_box (shape);
+  return ward_geopackage_add (
+      package, wkb, (double[]) { b.west * 1e-7, b.south * 1e-7, b.east * 1e-7, b.north * 1e-7 },
+      (const char *const *) values->pdata, error);
+}
+
+/* The kind's fields as columns; shapes are no columns. */
+static GPtrArray *
+text_fields (const WardExport *how, const WardKind *kind)
+{
+  GPtrArray *fields = ward_export_fields (how, kind);
+
+  for (guint i = fields->len; i-- > 0;)
+    if (((const WardField *) fields->pdata[i])->type == WARD_TYPE_SHAPE)
+      g_ptr_array_remove_index (fields, i);
+  return fields;
+}
+
+static GBytes *
+write_geopackage (const WardContext *context, const WardExport *how, const WardKind *kind,
+                  const GPtrArray *records, gint64 *ret_n, GError **error)
+{
+  g_autoptr (GPtrArray) fields = text_fields (how, kind);
+  g_autoptr (GPtrArray) columns = g_ptr_array_new ();
+  g_autoptr (WardGeopackage) package = NULL;
+
+  for (guint i = 0; i < fields->len; i++)
+    g_ptr_array_add (columns, (gpointer) ((const WardField *) fields->pdata[i])->name);
+  g_ptr_array_add (columns, (gpointer) WARD_EXPORT_MARKING);
+  g_ptr_array_add (columns, NULL);
+  package = ward_geopackage_new (kind->name, ward_kind_label (kind), how->marking,
+                                 (const char *const *) columns->pdata, context->now, error);
+  *ret_n = 0;
+  for (guint i = 0; package != NULL && i < records->len; i++)
+    {
+      if (is_sole_place (context, records->pdata[i]) ||
+          !ward_export_may_record (how, records->pdata[i]))
+        continue;
+      if (!add_feature (package, how, records->pdata[i], fields, error))
+        return NULL;
+      (*ret_n)++;
+    }
+  return package != NULL ? ward_geopackage_finish (package, error) : NULL;
+}
+
+/* Text of records, or a package of them. */
+static GBytes *
+write_file (const WardContext *context, const WardExport *how, const char *format,
+            const WardKind *kind, const GPtrArray *records, gint64 *ret_n, GError **error)
+{
+  GString *out;
+
+  if (g_str_equal (format, "gpkg"))
+    return write_geopackage (context, how, kind, records, ret_n, error);
+  out = g_string_new (NULL);
+  *ret_n = write_records (context, how, kind, records, g_str_equal (format, "geojson"), out);
+  return g_string_free_to_bytes (out);
+}
+
 static gboolean
 may_export (const WardContext *context, const char *format, const WardKind *kind,
             const WardExport *how, GError **error)
 {
-  if (!g_str_equal (format, "csv") && !g_str_equal (format, "geojson"))
+  if (!g_strv_contains (formats, format))
     g_set_error (error, WARD_ERROR, WARD_ERROR_UNSUPPORTED, _("There is no export as “%s” yet."),
                  format);
   else if (!ward_role_may_read (context->role, kind))
@@ -103,8 +194,8 @@ ward_issue_export (const WardContext *context, const char *format, const WardKin
                      .geometry = geometry_cb,
                      .data = &source };
   g_autoptr (GPtrArray) records = NULL;
-  gboolean geojson = g_str_equal (format, "geojson");
-  GString *out;
+  gboolean drawn = !g_str_equal (format, "csv");
+  GBytes *out;
 
   if (!ward_issue_check (context, issue, error) ||
       !may_export (context, format, kind, &how, error))
@@ -114,12 +205,12 @@ ward_issue_export (const WardContext *context, const char *format, const WardKin
       (how.exact && !ward_disclose_may_exact (context, kind, records->len, issue->second, error)))
     return NULL;
   source.names = ward_naming_new (context);
-  if (!how.exact && geojson && g_str_equal (kind->name, "premises"))
+  if (!how.exact && drawn && g_str_equal (kind->name, "premises"))
     source.veil = ward_veil_new (context);
-  out = g_string_new (NULL);
-  *ret_n = write_records (context, &how, kind, records, geojson, out);
+  out = write_file (context, &how, format, kind, records, ret_n, error);
   g_clear_pointer (&source.names, ward_naming_free);
   g_clear_pointer (&source.veil, ward_veil_free);
-  return ward_issue_log (context, issue, kind->name, format, *ret_n, g_string_free_to_bytes (out),
-                         error);
+  return out != NULL
+             ? ward_issue_log (context, issue, kind->name, format, *ret_n, out, error)
+             : NULL;
 }

@@ -30,10 +30,9 @@ const char *ward_issue_paper_kind (const char *name);
 GBytes *ward_issue_paper (const WardContext *context, const char *name, const char *id,
                           const WardIssue *issue, GError **error);
 
-/* The records that query finds, as "csv" or "geojson"; UNSUPPORTED for another format, DENIED where
- * role or profile doesn't let the kind out, or more than 20 exact places are asked for and nobody
- * signs second. ret_n: how
- * many went out. Transfer full. */
+/* The records that query finds, as "csv", "geojson" or "gpkg" (GeoPackage); UNSUPPORTED for another
+ * format, DENIED where role or profile doesn't let the kind out, or more than 20 exact places are
+ * asked for and nobody signs second. ret_n: how many went out. Transfer full. */
 GBytes *ward_issue_export (const WardContext *context, const char *format, const WardKind *kind,
                            const WardQuery *query, const WardIssue *issue, gint64 *ret_n,
                            GError **error);
