@@ -214,8 +214,13 @@ begin (Beginning *b, GError **error)
     return NULL;
   desk = ward_setup_district (b->path, &how, b->district, b->district_name, now, &b->recovery,
                               error);
-  if (desk == NULL || !add_first_officer (b, desk, now, error))
+  if (desk == NULL)
     return NULL;
+  if (!add_first_officer (b, desk, now, error))
+    {
+      ward_setup_take_back (&desk, b->path);
+      return NULL;
+    }
   g_clear_pointer (&desk, ward_desk_close);
   vault = ward_vault_unlock (b->path, &how, error);
   return vault != NULL ? ward_session_new_open (vault, 0, error) : NULL;

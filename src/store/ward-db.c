@@ -79,8 +79,17 @@ ward_db_refuse_all_but_sample (GError **error)
 
 /* What lies at path before anybody opens it: an empty or foreign file must not be taken for a
  * database. */
+/* The log of what isn't in the file yet lies beside it. */
 static gboolean
-check_file (const char *path, WardDbFlags flags, GError **error)
+is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+gboolean
+ward_db_check_file (const char *path, WardDbFlags flags, GError **error)
 {
   char head[16] = "";
   struct stat st;
@@ -114,6 +123,9 @@ check_file (const char *path, WardDbFlags flags, GError **error)
   else if (st.st_size < 512)
     g_set_error_literal (error, WARD_ERROR, WARD_ERROR_CORRUPT,
                          _("The database file is empty or cut short."));
+  else if (!(flags & WARD_DB_READ_ONLY) && !is_writable (path))
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_READ_ONLY,
+                         _("The database can’t be written to."));
   else
     return TRUE;
   return FALSE;
@@ -205,7 +217,7 @@ ward_db_open (const char *path, const char *key_hex, WardDbFlags flags, GError *
   mode_t mask;
   int rc;
 
-  if (!check_file (path, flags, error))
+  if (!ward_db_check_file (path, flags, error))
     return NULL;
   db = g_new0 (WardDb, 1);
   db->path = g_strdup (path);

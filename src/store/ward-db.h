@@ -22,6 +22,10 @@ gboolean ward_db_is_sample_build (void);
 /* NOT_ENCRYPTED, as such a build says of any other database. */
 void ward_db_refuse_all_but_sample (GError **error);
 
+/* What lies at path before anybody opens it: NOT_FOUND, DENIED, NOT_ENCRYPTED for another
+ * program's file, CORRUPT for an empty one, READ_ONLY unless it is only to be read; with
+ * WARD_DB_CREATE, EXISTS when something does. */
+gboolean ward_db_check_file (const char *path, WardDbFlags flags, GError **error);
 /* Opens path with a raw key of 64 hex digits. BAD_KEY, NOT_ENCRYPTED, CORRUPT, NOT_FOUND,
  * EXISTS, BUSY, READ_ONLY. Nothing of the schema is looked at: see ward_migrate(). */
 WardDb *ward_db_open (const char *path, const char *key_hex, WardDbFlags flags, GError **error);

@@ -14,6 +14,28 @@ struct _WardDesk {
   gboolean sample;
 };
 
+/* Whether the settings can be read: what they say decides whose database this is, and nothing
+ * may be taken for absent that is damaged. */
+static gboolean
+check_settings (WardDb *db, GError **error)
+{
+  static const char sql[] = "SELECT name, value FROM setting";
+  g_autoptr (GError) failure = NULL;
+  WardStmt *stmt = ward_db_prepare (db, sql, &failure);
+  gboolean row = stmt != NULL;
+
+  while (row && ward_stmt_step (db, stmt, &row, &failure) && row)
+    ;
+  if (failure == NULL)
+    return TRUE;
+  if (g_error_matches (failure, WARD_ERROR, WARD_ERROR_FAILED))
+    g_set_error_literal (error, WARD_ERROR, WARD_ERROR_CORRUPT,
+                         _("The database file is damaged."));
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
 WardDesk *
 ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error)
 {
@@ -22,6 +44,8 @@ ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error)
   desk->db = ward_vault_connect (vault, flags, error);
   if (desk->db == NULL || !(flags & WARD_DB_READ_ONLY ? ward_migrate_check (desk->db, error)
                                                       : ward_migrate (desk->db, error)))
+    return NULL;
+  if (!check_settings (desk->db, error))
     return NULL;
   desk->tables = ward_fact_tables_new ();
   if (!ward_desk_reload_rules (desk, error))

@@ -120,6 +120,13 @@ ward_setup_sample (const char *path, const WardUnlock *unlock, const WardSampleO
   return make (path, &making, error);
 }
 
+void
+ward_setup_take_back (WardDesk **desk, const char *path)
+{
+  g_clear_pointer (desk, ward_desk_close);
+  remove_files (path);
+}
+
 gboolean
 ward_setup_remove_sample (WardDesk **desk, const char *path, GError **error)
 {

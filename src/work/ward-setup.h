@@ -13,6 +13,9 @@ typedef struct {
  * the recovery phrase (transfer full, to be printed). */
 WardDesk *ward_setup_district (const char *path, const WardUnlock *unlock, const char *code,
                                const char *name, gint64 now, char **ret_recovery, GError **error);
+/* Closes and deletes a district that was made a moment ago and can't be begun after all, so that
+ * it can be made again. */
+void ward_setup_take_back (WardDesk **desk, const char *path);
 /* A new database filled with the invented force, dates relative to now, deterministic for seed
  * and day. unlock NULL: nothing needed to open it. */
 WardDesk *ward_setup_sample (const char *path, const WardUnlock *unlock,

@@ -155,6 +155,8 @@ ward_vault_unlock (const char *path, const WardUnlock *unlock, GError **error)
                            _("There is no database at that place."));
       return NULL;
     }
+  if (!ward_db_check_file (path, WARD_DB_READ_ONLY, error))
+    return NULL;
   if (unlock != NULL && unlock->key_hex != NULL)
     {
       key = ward_key_new_from_hex (unlock->key_hex, NULL);
