@@ -23,7 +23,7 @@ finish (WardCli *cli, WardOutcome *outcome)
 {
   g_autoptr (WardOutcome) owned = outcome;
 
-  return owned != NULL ? ward_cli_print_outcome (cli, owned) : WARD_EXIT_FAILED;
+  return owned != NULL ? ward_cli_print_outcome (cli, owned, NULL, NULL) : WARD_EXIT_FAILED;
 }
 
 gboolean

@@ -1,49 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "ward-cli.h"
+#include "ward-cli-offer.h"
 #include "ward-input.h"
 #include "ward-merge.h"
 
 /* record, amend, archive, restore-record, dispose, check. */
 
 static WardExit
-finish (WardCli *cli, WardOutcome *outcome)
+finish (WardCli *cli, WardOutcome *outcome, const WardKind *kind, const char *given)
 {
   g_autoptr (WardOutcome) owned = outcome;
 
-  return owned != NULL ? ward_cli_print_outcome (cli, owned) : WARD_EXIT_FAILED;
+  return owned != NULL ? ward_cli_print_outcome (cli, owned, kind, given) : WARD_EXIT_FAILED;
+}
+
+/* The record as it is given, or, with --cut, as the person-data guard would have it. */
+static char *
+read_record (WardCli *cli, const WardKind *kind, guint word, gboolean cut, GError **error)
+{
+  g_autofree char *text = ward_cli_read_file (ward_cli_word (cli, word), error);
+
+  return text != NULL && cut ? ward_cli_cut (kind, text, error) : g_steal_pointer (&text);
 }
 
 static WardExit
 run_record (WardCli *cli, GError **error)
 {
   const WardKind *kind = ward_cli_kind (cli, 0, error);
+  gboolean cut = ward_cli_take_flag (cli, "--cut");
   g_autofree char *text = NULL;
   WardContext context;
 
   if (kind == NULL || !ward_cli_expect (cli, 2, 2, error))
     return WARD_EXIT_USAGE;
-  text = ward_cli_read_file (ward_cli_word (cli, 1), error);
+  text = read_record (cli, kind, 1, cut, error);
   if (text == NULL || !ward_cli_open (cli, 0, &context, error))
     return WARD_EXIT_FAILED;
-  return finish (cli, ward_input_record (&context, kind, NULL, text, error));
+  return finish (cli, ward_input_record (&context, kind, NULL, text, error), kind, text);
 }
 
 static WardExit
 run_amend (WardCli *cli, GError **error)
 {
   const WardKind *kind = ward_cli_kind (cli, 0, error);
+  gboolean cut = ward_cli_take_flag (cli, "--cut");
   g_autofree char *text = NULL, *id = NULL;
   WardContext context;
 
   if (kind == NULL || !ward_cli_expect (cli, 3, 3, error))
     return WARD_EXIT_USAGE;
-  text = ward_cli_read_file (ward_cli_word (cli, 2), error);
+  text = read_record (cli, kind, 2, cut, error);
   if (text == NULL || !ward_cli_open (cli, 0, &context, error))
     return WARD_EXIT_FAILED;
   id = ward_cli_record_id (cli, kind, ward_cli_word (cli, 1), error);
-  return id != NULL ? finish (cli, ward_input_record (&context, kind, id, text, error))
+  return id != NULL ? finish (cli, ward_input_record (&context, kind, id, text, error), kind, text)
                     : WARD_EXIT_FAILED;
 }
 
@@ -72,7 +83,8 @@ run_verb (WardCli *cli, WardVerb verb, const char *action, GError **error)
   if (record == NULL)
     return WARD_EXIT_FAILED;
   ward_changes_add (changes, verb, record, reason);
-  return finish (cli, ward_commit (&context, changes, WARD_GATE_SAVE, action, error));
+  return finish (cli, ward_commit (&context, changes, WARD_GATE_SAVE, action, error),
+                 NULL, NULL);
 }
 
 static WardExit
@@ -107,18 +119,20 @@ run_merge (WardCli *cli, GError **error)
     return WARD_EXIT_FAILED;
   id = ward_cli_record_id (cli, kind, ward_cli_word (cli, 1), error);
   into = id != NULL ? ward_cli_record_id (cli, kind, ward_cli_word (cli, 2), error) : NULL;
-  return into != NULL ? finish (cli, ward_merge (&context, kind, id, into, reason, error))
-                      : WARD_EXIT_FAILED;
+  if (into == NULL)
+    return WARD_EXIT_FAILED;
+  return finish (cli, ward_merge (&context, kind, id, into, reason, error), NULL, NULL);
 }
 
 static void
-print_check (WardCli *cli, const WardOutcome *outcome)
+print_check (WardCli *cli, const WardOutcome *outcome, const WardKind *kind, const char *given)
 {
   g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
 
   if (!cli->json)
     {
       ward_cli_print_findings (cli, outcome->findings);
+      ward_cli_offer (kind, given, NULL);
       return;
     }
   ward_json_begin_object (w, NULL);
@@ -126,6 +140,7 @@ print_check (WardCli *cli, const WardOutcome *outcome)
   for (guint i = 0; i < outcome->findings->len; i++)
     ward_finding_write (outcome->findings->pdata[i], NULL, w);
   ward_json_end_array (w);
+  ward_cli_offer (kind, given, w);
   ward_json_end_object (w);
   ward_cli_print_json (w);
 }
@@ -153,15 +168,15 @@ run_check (WardCli *cli, GError **error)
   outcome = ward_input_check (&context, kind, text, gate, error);
   if (outcome == NULL)
     return WARD_EXIT_FAILED;
-  print_check (cli, outcome);
+  print_check (cli, outcome, kind, text);
   return outcome->refused            ? WARD_EXIT_REFUSED
          : outcome->needs_acceptance ? WARD_EXIT_ACCEPT
                                      : WARD_EXIT_DONE;
 }
 
 const WardCliVerb ward_cli_write_verbs[] = {
-  { "record", run_record, "KIND FILE|-", N_("write a JSON object through the rules") },
-  { "amend", run_amend, "KIND ID FILE|-", N_("change a record") },
+  { "record", run_record, "KIND FILE|- [--cut]", N_("write a JSON object through the rules") },
+  { "amend", run_amend, "KIND ID FILE|- [--cut]", N_("change a record") },
   { "archive", run_archive, "KIND ID --reason R", N_("take a record out of lists and maps") },
   { "unarchive", run_unarchive, "KIND ID --reason R", N_("bring an archived record back") },
   { "dispose", run_dispose, "KIND ID --reason R",

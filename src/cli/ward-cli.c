@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ward-cli.h"
+#include "ward-cli-offer.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -222,7 +222,7 @@ ward_cli_print_findings (WardCli *cli, const GPtrArray *findings)
 }
 
 static void
-print_outcome_json (const WardOutcome *outcome)
+print_outcome_json (const WardOutcome *outcome, const WardKind *kind, const char *given)
 {
   g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
 
@@ -233,18 +233,23 @@ print_outcome_json (const WardOutcome *outcome)
   for (guint i = 0; i < outcome->findings->len; i++)
     ward_finding_write (outcome->findings->pdata[i], NULL, w);
   ward_json_end_array (w);
+  if (given != NULL && outcome->refused)
+    ward_cli_offer (kind, given, w);
   ward_json_end_object (w);
   ward_cli_print_json (w);
 }
 
 WardExit
-ward_cli_print_outcome (WardCli *cli, const WardOutcome *outcome)
+ward_cli_print_outcome (WardCli *cli, const WardOutcome *outcome, const WardKind *kind,
+                        const char *given)
 {
   if (cli->json)
-    print_outcome_json (outcome);
+    print_outcome_json (outcome, kind, given);
   else
     {
       ward_cli_print_findings (cli, outcome->findings);
+      if (given != NULL && outcome->refused)
+        ward_cli_offer (kind, given, NULL);
       if (outcome->refused)
         ward_cli_print (_("Refused. Nothing was changed."));
       else if (outcome->needs_acceptance)

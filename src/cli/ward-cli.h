@@ -64,8 +64,10 @@ char *ward_cli_read_file (const char *path, GError **error);
 char *ward_cli_read_bytes (const char *path, gsize *ret_len, GError **error);
 /* Prints on standard output, LF added. */
 void ward_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
-/* Prints {"id":…,"findings":[…]} or words, and chooses the exit code. */
-WardExit ward_cli_print_outcome (WardCli *cli, const WardOutcome *outcome);
+/* Prints {"id":…,"findings":[…]} or words, and chooses the exit code; of a record that was given as
+ * text, NULL where none was, a refusal tells what the person-data guard offers to cut. */
+WardExit ward_cli_print_outcome (WardCli *cli, const WardOutcome *outcome, const WardKind *kind,
+                                 const char *given);
 void ward_cli_print_findings (WardCli *cli, const GPtrArray *findings);
 /* Prints a writer's document. */
 void ward_cli_print_json (WardJsonWriter *w);

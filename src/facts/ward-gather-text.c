@@ -4,13 +4,6 @@
 #include "ward-guard.h"
 #include "ward-similar.h"
 
-gboolean
-ward_field_is_language (const WardField *field)
-{
-  return field->type == WARD_TYPE_TEXT
-         && !(field->flags & (WARD_CODE | WARD_CONTACT | WARD_PLACE | WARD_SECRET));
-}
-
 static gboolean
 is_blank (const char *text)
 {
@@ -85,7 +78,7 @@ ward_gather_guarded (WardGather *g)
     return;
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const char *text = ward_field_is_language (&kind->fields[i])
+      const char *text = ward_guard_reads (&kind->fields[i])
                              ? ward_record_text (g->record, &kind->fields[i])
                              : NULL;
 

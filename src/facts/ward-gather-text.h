@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/* Whether the field is language that the person-data guard reads: a narrative, or other text that
- * is neither a code, a contact nor a place (PM7). */
-gboolean ward_field_is_language (const WardField *field);
 /* Whether a text is empty or a bare answer on that day; without rules, whether it is empty. */
 gboolean ward_gather_says_nothing (const WardGather *g, const char *text, gint64 on,
                                    gboolean allow_not_known);

@@ -60,6 +60,13 @@ overlaps (const GArray *kept, const WardGuardHit *hit)
   return FALSE;
 }
 
+gboolean
+ward_guard_reads (const WardField *field)
+{
+  return field->type == WARD_TYPE_TEXT &&
+         !(field->flags & (WARD_CODE | WARD_CONTACT | WARD_PLACE | WARD_SECRET));
+}
+
 GArray *
 ward_guard_scan (const char *text)
 {
@@ -118,6 +125,23 @@ ward_guard_cut (const char *text, const GArray *hits)
     }
   g_string_append (out, text + at);
   return g_string_free (out, FALSE);
+}
+
+char *
+ward_guard_dup_found (const char *text, const GArray *hits)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const WardGuardHit *hit = &g_array_index (hits, WardGuardHit, i);
+      g_autofree char *words = g_strndup (text + hit->start, hit->end - hit->start);
+
+      if (hit->severity == WARD_SEVERITY_REFUSE)
+        g_string_append_printf (out, _("%s%s “%s”"), out->len > 0 ? ", " : "",
+                                ward_guard_kind_label (hit->kind), words);
+    }
+  return g_string_free (out, out->len == 0);
 }
 
 const char *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ward-finding.h"
+#include "ward-kind.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,9 @@ typedef struct {
   gsize start, end;      /* bytes of the text, end exclusive */
 } WardGuardHit;
 
+/* Whether field is read at all: language that a person wrote. Codes, contacts of organisations and
+ * places are none. */
+gboolean ward_guard_reads (const WardField *field);
 /* What text (may be NULL) holds, in order and without overlap; array of WardGuardHit, transfer
  * full. */
 GArray *ward_guard_scan (const char *text);
@@ -33,6 +37,9 @@ gboolean ward_guard_warns (const GArray *hits);
 /* The text with what refuses cut and "[taken out]" in its place: what the form offers. Transfer
  * full. */
 char *ward_guard_cut (const char *text, const GArray *hits);
+/* What refuses, each with its kind and as it stands: "telephone number “07700 900123”, …"; NULL
+ * when nothing does. For whoever wrote the text alone. Transfer full. */
+char *ward_guard_dup_found (const char *text, const GArray *hits);
 /* What a kind is called, translated: "telephone number"; static. */
 const char *ward_guard_kind_label (WardGuardKind kind);
 

@@ -5,14 +5,6 @@
 
 #include "ward-guard.h"
 
-/* Language that a person wrote: codes, contacts of organisations and places are none. */
-static gboolean
-is_language (const WardField *field)
-{
-  return field->type == WARD_TYPE_TEXT &&
-         !(field->flags & (WARD_CODE | WARD_CONTACT | WARD_PLACE | WARD_SECRET | WARD_DERIVED));
-}
-
 static void
 cut_field (WardRecord *record, const WardField *field, GPtrArray *findings)
 {
@@ -40,7 +32,8 @@ ward_guard_record (const WardContext *context, WardRecord *record, const WardRec
     {
       const WardField *field = &record->kind->fields[i];
 
-      if (is_language (field) && !ward_record_is_empty (record, field) &&
+      if (ward_guard_reads (field) && !(field->flags & WARD_DERIVED) &&
+          !ward_record_is_empty (record, field) &&
           (before == NULL || !ward_record_field_equal (before, record, field)))
         cut_field (record, field, findings);
     }
