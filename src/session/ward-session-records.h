@@ -72,10 +72,13 @@ gint64 ward_counts_get (const WardCounts *counts, const char *kind);
 
 /* One record that a reference may name. */
 typedef struct {
+  const WardKind *kind;
   char *id, *title;
 } WardChoice;
 void ward_choice_free (WardChoice *choice);
-/* Records of kind that match words ("" for the newest), at most limit: an array of WardChoice. */
+/* Records of kind that match words ("" for the newest), at most limit; for kind NULL those of any
+ * kind that the role may read, titles beginning with their kind, and none for "": an array of
+ * WardChoice. */
 void ward_session_choices_async (WardSession *self, const WardKind *kind, const char *words,
                                  guint limit, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);

@@ -222,6 +222,9 @@ ward_search_window_dispose (GObject *object)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->running);
   g_clear_object (&self->session);
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL); /* its rows outlive the hits */
+  self->list = NULL;
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   G_OBJECT_CLASS (ward_search_window_parent_class)->dispose (object);
 }

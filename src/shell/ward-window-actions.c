@@ -3,6 +3,7 @@
 
 #include "ward-decision-actions.h"
 #include "ward-enrol-dialog.h"
+#include "ward-issue-dialog.h"
 #include "ward-search-window.h"
 #include "ward-window-private.h"
 
@@ -214,6 +215,15 @@ decision_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+command_brief_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session != NULL)
+    ward_issue_dialog_open_paper (widget, self->session, "command-brief", NULL);
+}
+
+static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
@@ -248,6 +258,7 @@ ward_window_install_actions (GtkWidgetClass *klass)
     { "win.enrol-key", NULL, decision_action },
     { "win.answer-request", NULL, decision_action },
     { "win.load-rules", NULL, decision_action },
+    { "win.command-brief", NULL, command_brief_action },
     { "win.close", NULL, close_action },
   };
 
@@ -266,6 +277,7 @@ ward_window_update_actions (WardWindow *self)
   gtk_widget_action_set_enabled (widget, "win.lock", open && !sample);
   gtk_widget_action_set_enabled (widget, "win.remove-sample", sample);
   gtk_widget_action_set_enabled (widget, "win.search", open);
+  gtk_widget_action_set_enabled (widget, "win.command-brief", open);
   gtk_widget_action_set_enabled (widget, "win.protective-action", open);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->map_toggle),
                                 open && gtk_widget_get_visible (GTK_WIDGET (self->map_place)));

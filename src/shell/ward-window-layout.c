@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-error.h"
 #include "ward-session-attention.h"
 #include "ward-window-private.h"
 
@@ -141,6 +142,19 @@ ward_window_count_panels (WardWindow *self)
   return g_list_model_get_n_items (G_LIST_MODEL (pages));
 }
 
+/* A file that turns out to be damaged is not worked on any further. */
+static void
+tell_damage (WardWindow *self, const GError *error)
+{
+  if (!g_error_matches (error, WARD_ERROR, WARD_ERROR_CORRUPT) &&
+      !g_error_matches (error, WARD_ERROR, WARD_ERROR_FAILED))
+    return;
+  ward_window_put_drafts_away (self);
+  ward_window_close_over (self);
+  ward_window_drop_session (self);
+  ward_window_show_error (self, error);
+}
+
 static void
 counted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -149,8 +163,13 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WardCounts) counts =
       ward_session_counts_finish (WARD_SESSION (source), result, &error);
 
-  if (counts == NULL || self->session != WARD_SESSION (source))
+  if (self->session != WARD_SESSION (source))
     return;
+  if (counts == NULL)
+    {
+      tell_damage (self, error);
+      return;
+    }
   ward_sidebar_set_counts (self->sidebar, counts);
   ward_state_line_set_counts (self->state_line, self->session, counts);
 }

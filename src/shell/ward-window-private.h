@@ -37,6 +37,10 @@ struct _WardWindow {
   int placed;           /* where the divider was last put, 0 nowhere */
   char *panel;
 
+  GPtrArray *drafts; /* of WardForm, put away by a lock, or NULL */
+  char *drafts_by;   /* the officer whose they are */
+  GListModel *toplevels;
+
   char *db, *key_file;
   gint64 offset;
 };
@@ -75,6 +79,15 @@ char **ward_window_dup_base_maps (WardWindow *self, gboolean dark);
 WardPanel *ward_window_ensure_panel (WardWindow *self, const char *name);
 /* Reads counts and attention anew, soon. */
 void ward_window_refresh_soon (WardWindow *self);
+
+/* ward-window-drafts.c: what is being written in windows over this one. */
+/* Closes them, whatever they hold. */
+void ward_window_close_over (WardWindow *self);
+/* Keeps what is not saved, for the same officer after the next unlocking. */
+void ward_window_put_drafts_away (WardWindow *self);
+void ward_window_bring_drafts_back (WardWindow *self);
+/* Whether something is not saved: then it has asked, and closes again when told to. */
+gboolean ward_window_asks_before_leaving (WardWindow *self);
 
 /* ward-window-records.c: record, archive, undo. */
 void ward_window_new_record (WardWindow *self, const char *kind, const char *link,

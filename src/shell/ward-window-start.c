@@ -16,6 +16,7 @@ ward_window_show_page (WardWindow *self, GtkWidget *page)
 {
   adw_bin_set_child (self->page_place, page);
   gtk_stack_set_visible_child_name (self->stages, "page");
+  gtk_widget_grab_focus (page);
   ward_window_update_actions (self);
 }
 
@@ -47,12 +48,19 @@ opened_cb (WardWindow *self, WardSession *session)
   ward_window_take_session (self, g_object_ref (session));
 }
 
+static void
+failed_cb (WardWindow *self, const GError *error)
+{
+  ward_window_show_error (self, error);
+}
+
 void
 ward_window_show_unlock (WardWindow *self)
 {
   GtkWidget *page = ward_unlock_page_new (self->db, self->offset);
 
   g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   ward_window_show_page (self, page);
 }
 
@@ -75,7 +83,7 @@ finish_opening (WardWindow *self, WardSession *session, GError *error)
       ward_window_take_session (self, session);
       return;
     }
-  if (g_error_matches (error, WARD_ERROR, WARD_ERROR_CANCELLED))
+  if (self->panels == NULL || g_error_matches (error, WARD_ERROR, WARD_ERROR_CANCELLED))
     return;
   if (g_error_matches (error, WARD_ERROR, WARD_ERROR_LOCKED))
     ward_window_show_unlock (self);

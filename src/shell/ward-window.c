@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-window.h"
 
+#include "ward-shortcuts.h"
 #include "ward-window-private.h"
 
 static void shape_drawer_init (WardShapeDrawerInterface *iface);
@@ -72,7 +73,10 @@ ward_window_drop_session (WardWindow *self)
 static gboolean
 ward_window_close_request (GtkWindow *window)
 {
+  if (ward_window_asks_before_leaving (WARD_WINDOW (window)))
+    return GDK_EVENT_STOP;
   save_state (WARD_WINDOW (window));
+  ward_window_close_over (WARD_WINDOW (window));
   return GTK_WINDOW_CLASS (ward_window_parent_class)->close_request (window);
 }
 
@@ -90,6 +94,9 @@ ward_window_dispose (GObject *object)
   if (self->settings != NULL)
     g_signal_handlers_disconnect_by_data (self->settings, self);
   g_clear_object (&self->settings);
+  g_clear_object (&self->toplevels);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
+  g_clear_pointer (&self->drafts_by, g_free);
   g_clear_pointer (&self->panel, g_free);
   g_clear_pointer (&self->db, g_free);
   g_clear_pointer (&self->key_file, g_free);
@@ -99,6 +106,8 @@ ward_window_dispose (GObject *object)
 static void
 locked_cb (WardWindow *self)
 {
+  ward_window_put_drafts_away (self);
+  ward_window_close_over (self);
   ward_window_drop_session (self);
   ward_window_show_unlock (self);
 }
@@ -120,6 +129,64 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, WardWindow *sel
                                 type == GDK_MOTION_NOTIFY || type == GDK_TOUCH_BEGIN))
     ward_session_touch (self->session);
   return GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+shortcut_cb (GtkWidget *widget, GVariant *args, gpointer action)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  while (window != NULL && !WARD_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  return window != NULL && gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+}
+
+/* What must work wherever one is: an accelerator reaches the actions of its own window alone. */
+static void
+add_everywhere (GtkWidget *window)
+{
+  static const char *const everywhere[] = { "win.lock", "win.protective-action" };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (everywhere); i++)
+    for (const WardShortcut *s = ward_shortcuts (); s->keys != NULL; s++)
+      if (g_strcmp0 (s->action, everywhere[i]) == 0)
+        {
+          g_autofree char *keys_of = g_strdelimit (g_strdup (s->keys), " ", '|');
+
+          gtk_shortcut_controller_add_shortcut (
+              GTK_SHORTCUT_CONTROLLER (keys),
+              gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys_of),
+                                gtk_callback_action_new (shortcut_cb, (gpointer) s->action, NULL)));
+        }
+  gtk_widget_add_controller (window, keys);
+}
+
+/* Somebody who writes in a window over this one is there too. */
+static void
+watch (WardWindow *self, GtkWidget *window)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (events, "event", G_CALLBACK (event_cb), self, 0);
+  gtk_widget_add_controller (window, events);
+}
+
+static void
+toplevels_changed_cb (GListModel *toplevels, guint position, guint removed, guint added,
+                      WardWindow *self)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (window == GTK_WIDGET (self))
+        continue;
+      watch (self, window);
+      if (!GTK_IS_FILE_CHOOSER (window))
+        add_everywhere (window);
+    }
 }
 
 static void
@@ -153,8 +220,6 @@ ward_window_class_init (WardWindowClass *klass)
 static void
 ward_window_init (WardWindow *self)
 {
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-
   g_type_ensure (WARD_TYPE_RESPONSIVE);
   g_type_ensure (WARD_TYPE_SIDEBAR);
   g_type_ensure (WARD_TYPE_STATE_LINE);
@@ -171,9 +236,10 @@ ward_window_init (WardWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   g_signal_connect_swapped (self->frame, "resized", G_CALLBACK (ward_window_resized), self);
   g_signal_connect_swapped (self->sidebar, "chosen", G_CALLBACK (ward_window_show_panel), self);
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect (events, "event", G_CALLBACK (event_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  watch (self, GTK_WIDGET (self));
+  self->toplevels = g_object_ref (gtk_window_get_toplevels ());
+  g_signal_connect_object (self->toplevels, "items-changed", G_CALLBACK (toplevels_changed_cb),
+                           self, 0);
 }
 
 WardWindow *
@@ -191,8 +257,16 @@ ward_window_new (GtkApplication *application, const WardWindowStart *start)
 void
 ward_window_take_session (WardWindow *self, WardSession *session)
 {
-  g_autofree char *panel = g_settings_get_string (self->settings, "panel");
+  g_autofree char *panel = NULL;
 
+  if (self->panels == NULL)
+    {
+      /* the window was closed while its database was opened */
+      ward_session_close (session);
+      g_object_unref (session);
+      return;
+    }
+  panel = g_settings_get_string (self->settings, "panel");
   ward_window_drop_session (self);
   self->session = session;
   g_signal_connect_swapped (session, "locked", G_CALLBACK (locked_cb), self);
@@ -202,9 +276,11 @@ ward_window_take_session (WardWindow *self, WardSession *session)
   ward_sidebar_set_session (self->sidebar, session);
   ward_veil_button_set_session (self->veil, session);
   gtk_stack_set_visible_child_name (self->stages, "main");
+  adw_bin_set_child (self->page_place, NULL); /* and what was typed there */
   ward_window_show_panel (self, ward_panel_info_find (panel) != NULL ? panel : "overview");
   ward_window_refresh_soon (self);
   ward_window_arrange (self);
+  ward_window_bring_drafts_back (self);
 }
 
 WardSession *

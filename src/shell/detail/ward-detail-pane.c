@@ -11,6 +11,7 @@
 #include "ward-finding-row.h"
 #include "ward-focus-memory.h"
 #include "ward-in-view.h"
+#include "ward-issue-dialog.h"
 
 struct _WardDetailPane {
   AdwBin parent_instance;
@@ -263,15 +264,17 @@ update_actions (WardDetailPane *self)
   gboolean may = record != NULL && ward_session_may_write (self->session, self->kind) &&
                  !(self->kind->flags & WARD_KIND_SYSTEM);
   gboolean archived = record != NULL && record->archived == 1;
+  gboolean has_summary = record != NULL && g_str_equal (self->kind->name, "premises");
 
   gtk_widget_action_set_enabled (widget, "detail.edit",
                                  may && !archived && !(self->kind->flags & WARD_KIND_APPEND));
   gtk_widget_action_set_enabled (widget, "detail.archive", may && !archived);
   gtk_widget_action_set_enabled (widget, "detail.restore", may && archived);
   gtk_widget_action_set_enabled (widget, "detail.show-on-map", record != NULL);
+  gtk_widget_action_set_enabled (widget, "detail.summary", has_summary);
   gtk_widget_set_visible (self->show_on_map, record != NULL && has_place (self->kind));
   gtk_widget_set_visible (self->edit, may && !(self->kind->flags & WARD_KIND_APPEND));
-  gtk_widget_set_visible (self->more, may);
+  gtk_widget_set_visible (self->more, may || has_summary);
 }
 
 static char *
@@ -416,6 +419,16 @@ map_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+summary_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardDetailPane *self = WARD_DETAIL_PANE (widget);
+  const WardRecord *record = ward_detail_pane_get_record (self);
+
+  if (record != NULL)
+    ward_issue_dialog_open_paper (widget, self->session, "premises-summary", record->id);
+}
+
+static void
 back_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[BACK], 0);
@@ -460,6 +473,7 @@ ward_detail_pane_class_init (WardDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.archive", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "detail.restore", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "detail.show-on-map", NULL, map_action);
+  gtk_widget_class_install_action (widget_class, "detail.summary", NULL, summary_action);
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "detail.filled", NULL, filled_action);
   signals[BACK] = g_signal_new ("back", WARD_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -206,7 +206,8 @@ show_ref (Bound *bound)
   const char *name = id != NULL ? ward_session_name (bound->session, target, id) : _("Choose…");
   g_autofree char *label = g_strdup_printf ("%s: %s", ward_field_label (bound->field), name);
 
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (bound->widget), name);
+  gtk_label_set_label (
+      GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (bound->widget))), name);
   gtk_widget_set_visible (clear, id != NULL);
   label_it (bound->widget, label);
 }
@@ -225,16 +226,14 @@ ref_cleared_cb (GtkButton *button, Bound *bound)
   show_ref (bound);
 }
 
-/* A reference to any kind can't be searched for: it is shown, and set where it comes from. */
 static GtkWidget *
-any_ref_new (WardSession *session, WardForm *form, const WardField *field)
+shown_name_new (void)
 {
-  const char *id = ward_record_text (ward_form_get_record (form), field);
-  GtkWidget *label =
-      gtk_label_new (id != NULL ? ward_session_name (session, NULL, id) : _("Not given"));
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
 
@@ -246,10 +245,9 @@ ward_form_ref_new (WardSession *session, WardForm *form, const WardField *field)
   g_autofree char *clear_label = g_strdup_printf (_("Clear: %s"), ward_field_label (field));
   Bound *bound;
 
-  if (target == NULL)
-    return any_ref_new (session, form, field);
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), shown_name_new ());
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_box_append (GTK_BOX (box), button);
@@ -337,15 +335,10 @@ ward_form_refs_new (WardSession *session, WardForm *form, const WardField *field
   gtk_menu_button_set_label (GTK_MENU_BUTTON (add), _("Add…"));
   gtk_widget_set_halign (add, GTK_ALIGN_START);
   label_it (add, label);
-  if (target != NULL)
-    {
-      chooser = ward_ref_chooser_new (session, target);
-      g_signal_connect_data (chooser, "chosen", G_CALLBACK (ref_added_cb), bound, bound_free, 0);
-      gtk_menu_button_set_popover (GTK_MENU_BUTTON (add), chooser);
-    }
+  chooser = ward_ref_chooser_new (session, target);
+  g_signal_connect_data (chooser, "chosen", G_CALLBACK (ref_added_cb), bound, bound_free, 0);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (add), chooser);
   gtk_box_append (GTK_BOX (box), add);
   show_refs (bound);
-  if (target == NULL)
-    bound_free (bound, NULL);
   return box;
 }

@@ -210,26 +210,87 @@ parse_degrees (const char *text, double *ret_lon, double *ret_lat)
   return TRUE;
 }
 
+static gboolean
+parse_corner (const char *text, gint32 *ret_lon_lat, GError **error)
+{
+  g_autoptr (WardProjection) projection = NULL;
+  double lon, lat;
+
+  if (!parse_degrees (text, &lon, &lat))
+    {
+      projection = ward_projection_new (error);
+      if (projection == NULL || !ward_grid_ref_locate (projection, text, &lon, &lat, error))
+        return FALSE;
+    }
+  ret_lon_lat[0] = lround (lon * E7);
+  ret_lon_lat[1] = lround (lat * E7);
+  return TRUE;
+}
+
+/* One makes a point, two a line, more an area, whose first corner is its last. */
+static WardShape *
+shape_of_corners (const GArray *corners, GError **error)
+{
+  const gint32 *lon_lat = (const gint32 *) (gconstpointer) corners->data;
+  guint n = corners->len / 2;
+
+  if (n == 1)
+    return ward_shape_new_point (lon_lat[0], lon_lat[1], error);
+  return n == 2 ? ward_shape_new_line (lon_lat, n, NULL, error)
+                : ward_shape_new_polygon (lon_lat, n, NULL, error);
+}
+
 gboolean
 ward_form_parse_point (const char *text, char **ret_shape, GError **error)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autoptr (WardProjection) projection = NULL;
+  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  g_autoptr (GArray) corners = g_array_new (FALSE, FALSE, sizeof (gint32));
   g_autoptr (WardShape) shape = NULL;
-  double lon, lat;
 
-  if (*stripped == '\0')
+  for (guint i = 0; parts[i] != NULL; i++)
     {
-      *ret_shape = NULL;
-      return TRUE;
-    }
-  if (!parse_degrees (stripped, &lon, &lat))
-    {
-      projection = ward_projection_new (error);
-      if (projection == NULL || !ward_grid_ref_locate (projection, stripped, &lon, &lat, error))
+      gint32 corner[2];
+
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      if (!parse_corner (parts[i], corner, error))
         return FALSE;
+      g_array_append_vals (corners, corner, 2);
     }
-  shape = ward_shape_new_point (lround (lon * E7), lround (lat * E7), error);
+  if (corners->len > 0 && (shape = shape_of_corners (corners, error)) == NULL)
+    return FALSE;
+  *ret_shape = shape != NULL ? ward_shape_to_text (shape) : NULL;
+  return TRUE;
+}
+
+/* The first geometry of a file: it may stand alone, in a feature, or in a collection of them. */
+static const WardJson *
+first_geometry (const WardJson *json)
+{
+  const WardJson *features = ward_json_member (json, "features");
+
+  if (features != NULL)
+    json = ward_json_item (features, 0);
+  if (json != NULL && ward_json_member (json, "geometry") != NULL)
+    json = ward_json_member (json, "geometry");
+  return json;
+}
+
+gboolean
+ward_form_parse_geojson (const char *text, char **ret_shape, GError **error)
+{
+  g_autoptr (WardJson) json = ward_json_parse (text, -1, &ward_json_file_limits, error);
+  const WardJson *geometry = json != NULL ? first_geometry (json) : NULL;
+  g_autoptr (WardShape) shape = NULL;
+
+  if (json == NULL)
+    return FALSE;
+  if (geometry == NULL)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_INVALID, _("The file holds no shape."));
+      return FALSE;
+    }
+  shape = ward_shape_from_json (geometry, TRUE, NULL, error);
   if (shape == NULL)
     return FALSE;
   *ret_shape = ward_shape_to_text (shape);

@@ -21,8 +21,12 @@ char *ward_form_format_time (gint64 time);
 gboolean ward_form_parse_local (const char *text, gint64 now, char **ret_local, GError **error);
 char *ward_form_format_local (const char *local);
 /* Reads a National Grid reference ("TA 123 456") or latitude and longitude ("54.45, 1.35") as a
- * record's point; INVALID. "" gives NULL. Transfer full. */
+ * record's point, two with ";" between them as a line, more as an area; INVALID. "" gives NULL.
+ * Transfer full. */
 gboolean ward_form_parse_point (const char *text, char **ret_shape, GError **error);
+/* Reads the first shape of a GeoJSON file (RFC 7946: longitude first, WGS 84); INVALID. Transfer
+ * full. */
+gboolean ward_form_parse_geojson (const char *text, char **ret_shape, GError **error);
 /* A point as "54.45000, 1.35000"; NULL when the shape isn't a point. Transfer full. */
 char *ward_form_format_point (const char *shape);
 

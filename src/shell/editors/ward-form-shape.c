@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-file.h"
+#include "ward-file-chooser.h"
 #include "ward-form-row.h"
 #include "ward-measure.h"
 #include "ward-shape-drawer.h"
 
-/* A shape's control: a point can be typed, everything else is drawn on the map. */
+/* A shape's control: points can be typed, everything else is drawn on the map or comes from a
+ * file. */
+#define MAX_FILE (4 * 1024 * 1024)
+
 #define WARD_TYPE_FORM_SHAPE (ward_form_shape_get_type ())
 G_DECLARE_FINAL_TYPE (WardFormShape, ward_form_shape, WARD, FORM_SHAPE, GtkBox)
 
@@ -91,6 +96,32 @@ draw_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+file_chosen_cb (const char *path, gpointer data)
+{
+  WardFormShape *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (path == NULL || self->form == NULL)
+    return;
+  text = ward_file_read (path, MAX_FILE, NULL, &error);
+  if (text != NULL && ward_form_set_geojson (self->form, self->field, text, &error))
+    {
+      update (self);
+      return;
+    }
+  gtk_label_set_label (self->drawn, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->drawn), TRUE);
+}
+
+static void
+file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ward_file_chooser_open (widget, _("Take a shape from a GeoJSON file"), "geojson",
+                          file_chosen_cb, widget);
+}
+
+static void
 ward_form_shape_dispose (GObject *object)
 {
   g_clear_object (&WARD_FORM_SHAPE (object)->form);
@@ -102,6 +133,7 @@ ward_form_shape_class_init (WardFormShapeClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ward_form_shape_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "shape.draw", "i", draw_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "shape.file", NULL, file_action);
 }
 
 static void
@@ -132,6 +164,7 @@ draw_button_new (const WardField *field)
       g_menu_item_set_action_and_target (item, "shape.draw", "i", items[i].kind);
       g_menu_append_item (menu, item);
     }
+  g_menu_append (menu, _("_From a file…"), "shape.file");
   if (point)
     {
       gtk_button_set_label (GTK_BUTTON (button), _("Draw on the map"));

@@ -143,15 +143,47 @@ close_saved (WardFormWindow *self, const WardOutcome *outcome)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* The form outlives its window when the session is locked meanwhile. */
+typedef struct {
+  WardFormWindow *window;
+  WardForm *form;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->window);
+  g_object_unref (saving->form);
+  g_free (saving);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static Saving *
+saving_new (WardFormWindow *self)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->form = g_object_ref (self->form);
+  return saving;
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (WardFormWindow) self = data;
+  g_autoptr (Saving) saving = data;
+  WardFormWindow *self = saving->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (WardOutcome) outcome =
       ward_session_commit_finish (WARD_SESSION (source), result, &error);
 
   self->saving = FALSE;
+  if (self->form == NULL)
+    {
+      if (outcome != NULL && !outcome->refused && !outcome->needs_acceptance)
+        ward_form_mark_saved (saving->form);
+      return;
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", TRUE);
   if (outcome == NULL)
     {
@@ -198,7 +230,7 @@ save (WardFormWindow *self, const char *accept)
   changes = ward_form_dup_changes (self->form);
   ward_session_commit_async (self->session, changes, WARD_GATE_SAVE,
                              ward_form_is_new (self->form) ? "record" : "amend", accept, saved_cb,
-                             g_object_ref (self));
+                             saving_new (self));
 }
 
 static void
@@ -222,8 +254,10 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 discard_cb (AdwMessageDialog *dialog, const char *response, WardFormWindow *self)
 {
-  if (g_str_equal (response, "discard"))
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (!g_str_equal (response, "discard"))
+    return;
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL); /* it outlives this window */
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -332,11 +366,26 @@ add_rows (WardFormWindow *self, const WardKind *kind)
 void
 ward_form_window_open (GtkWindow *parent, WardSession *session, const WardRecord *record)
 {
+  g_autoptr (WardForm) form = ward_form_new (record, ward_session_now (session));
+
+  ward_form_window_open_form (parent, session, form);
+}
+
+WardForm *
+ward_form_window_get_form (WardFormWindow *self)
+{
+  return self->form;
+}
+
+void
+ward_form_window_open_form (GtkWindow *parent, WardSession *session, WardForm *form)
+{
   WardFormWindow *self = g_object_new (WARD_TYPE_FORM_WINDOW, "transient-for", parent, NULL);
+  const WardRecord *record = ward_form_get_record (form);
   g_autofree char *name = ward_record_title (record);
 
   self->session = g_object_ref (session);
-  self->form = ward_form_new (record, ward_session_now (session));
+  self->form = g_object_ref (form);
   if (ward_form_is_new (self->form))
     {
       g_autofree char *title = g_strdup_printf (_("New: %s"), ward_kind_label (record->kind));

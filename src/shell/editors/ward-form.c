@@ -5,6 +5,7 @@
 
 #include "ward-error.h"
 #include "ward-form-parse.h"
+#include "ward-guard.h"
 
 struct _WardForm {
   GObject parent_instance;
@@ -184,6 +185,19 @@ ward_form_set_member (WardForm *self, const WardField *field, const char *item, 
   ward_form_set_list (self, field, (const char *const *) items->pdata);
 }
 
+gboolean
+ward_form_set_geojson (WardForm *self, const WardField *field, const char *text, GError **error)
+{
+  g_autofree char *shape = NULL;
+
+  if (!ward_form_parse_geojson (text, &shape, error))
+    return FALSE;
+  ward_record_set_text (self->curr, field, shape);
+  g_hash_table_remove (self->problems, field->name);
+  tell (self, field);
+  return TRUE;
+}
+
 void
 ward_form_set_judgement (WardForm *self, const WardField *field, gboolean assessment)
 {
@@ -231,6 +245,14 @@ ward_form_has_problems (WardForm *self)
   return g_hash_table_size (self->problems) > 0;
 }
 
+void
+ward_form_mark_saved (WardForm *self)
+{
+  g_clear_pointer (&self->orig, ward_record_free);
+  self->orig = ward_record_copy (self->curr);
+  g_hash_table_remove_all (self->problems);
+}
+
 GPtrArray *
 ward_form_dup_changes (WardForm *self)
 {
@@ -249,14 +271,42 @@ ward_form_note_clear (WardFormNote *note)
 static gboolean
 concerns (const WardFinding *finding, const WardField *field)
 {
-  return finding->rule->fields != NULL &&
-         g_strv_contains ((const char *const *) finding->rule->fields, field->name);
+  g_auto (GStrv) fields = ward_finding_dup_fields (finding);
+
+  return fields != NULL && g_strv_contains ((const char *const *) fields, field->name);
 }
 
 static gboolean
 is_untold (const WardFinding *finding, gboolean tell_missing)
 {
   return !tell_missing && g_str_equal (finding->rule->id, "FIELD-MISSING");
+}
+
+/* What the guard finds is told at once, with the offer to cut it. */
+static void
+note_guard (WardForm *self, const WardField *field, GString *text, WardFormNote *ret)
+{
+  const char *value = ward_guard_reads (field) ? ward_record_text (self->curr, field) : NULL;
+  g_autoptr (GArray) hits = ward_guard_scan (value);
+  g_autofree char *found = ward_guard_dup_found (value, hits);
+  g_autofree char *line = NULL;
+
+  if (found == NULL)
+    return;
+  line = g_strdup_printf (_("Found: %s."), found);
+  g_string_prepend (text, text->len > 0 ? "\n" : "");
+  g_string_prepend (text, line);
+  ret->severity = MAX (ret->severity, WARD_SEVERITY_WARN);
+  ret->any = ret->can_cut = TRUE;
+}
+
+char *
+ward_form_dup_cut (WardForm *self, const WardField *field)
+{
+  const char *value = ward_guard_reads (field) ? ward_record_text (self->curr, field) : NULL;
+  g_autoptr (GArray) hits = ward_guard_scan (value);
+
+  return ward_guard_refuses (hits) ? ward_guard_cut (value, hits) : NULL;
 }
 
 void
@@ -284,6 +334,7 @@ ward_form_note_compute (WardForm *self, const WardField *field, const GPtrArray 
       ret->severity = MAX (ret->severity, finding->severity);
       ret->any = TRUE;
     }
+  note_guard (self, field, text, ret);
   if (ret->any)
     ret->text = g_strdup (text->str);
 }

@@ -32,6 +32,9 @@ void ward_form_set_shape (WardForm *self, const WardField *field, const char *sh
 /* Adds to or takes from a list. */
 void ward_form_set_member (WardForm *self, const WardField *field, const char *item,
                            gboolean member);
+/* The shape of a GeoJSON file's text; FALSE with error leaves the value. */
+gboolean ward_form_set_geojson (WardForm *self, const WardField *field, const char *text,
+                                GError **error);
 /* Whether a narrative is assessment, not fact (DPA 2018 s.38(2)). */
 void ward_form_set_judgement (WardForm *self, const WardField *field, gboolean assessment);
 gboolean ward_form_get_judgement (WardForm *self, const WardField *field);
@@ -42,6 +45,9 @@ const char *ward_form_get_problem (WardForm *self, const WardField *field);
 /* Whether anything can't be read. */
 gboolean ward_form_has_problems (WardForm *self);
 
+/* What it holds has been written: it is how the record is now. */
+void ward_form_mark_saved (WardForm *self);
+
 /* The one change that saving makes; transfer full. */
 GPtrArray *ward_form_dup_changes (WardForm *self);
 
@@ -49,13 +55,17 @@ GPtrArray *ward_form_dup_changes (WardForm *self);
 typedef struct {
   WardSeverity severity;
   gboolean any;
-  char *text; /* NULL when there is nothing */
+  char *text;       /* NULL when there is nothing */
+  gboolean can_cut; /* the person-data guard offers to cut what it found (PM7) */
 } WardFormNote;
 void ward_form_note_clear (WardFormNote *note);
 /* What of findings concerns field. Missing fields are told of only when asked to (after a first try
  * to save). */
 void ward_form_note_compute (WardForm *self, const WardField *field, const GPtrArray *findings,
                              gboolean tell_missing, WardFormNote *ret);
+/* The text of field with what the person-data guard refuses cut out; transfer full, NULL when it
+ * holds nothing of the kind. */
+char *ward_form_dup_cut (WardForm *self, const WardField *field);
 /* Findings that no shown field takes, for the head of the form: array of borrowed WardFinding;
  * transfer container. */
 GPtrArray *ward_form_findings_apart (WardForm *self, const GPtrArray *findings);

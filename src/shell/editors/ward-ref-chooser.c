@@ -36,6 +36,12 @@ row_new (const WardChoice *choice)
   return row;
 }
 
+static const char *
+entry_text (WardRefChooser *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
 static void
 show_choices (WardRefChooser *self, GPtrArray *choices)
 {
@@ -48,6 +54,10 @@ show_choices (WardRefChooser *self, GPtrArray *choices)
   for (guint i = 0; i < choices->len; i++)
     gtk_list_box_append (self->list, row_new (choices->pdata[i]));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  gtk_label_set_label (GTK_LABEL (self->none),
+                       self->kind == NULL && *entry_text (self) == '\0'
+                           ? _("Type a name, a reference or a place")
+                           : _("Nothing found"));
   gtk_widget_set_visible (self->none, choices->len == 0);
 }
 
@@ -182,13 +192,14 @@ GtkWidget *
 ward_ref_chooser_new (WardSession *session, const WardKind *kind)
 {
   WardRefChooser *self = g_object_new (WARD_TYPE_REF_CHOOSER, NULL);
-  g_autofree char *label = g_strdup_printf (_("Find: %s"), ward_kind_label (kind));
+  const char *what = kind != NULL ? ward_kind_label (kind) : _("any record");
+  g_autofree char *label = g_strdup_printf (_("Find: %s"), what);
 
   self->session = g_object_ref (session);
   self->kind = kind;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ward_kind_plural (kind), -1);
+                                  kind != NULL ? ward_kind_plural (kind) : _("Records"), -1);
   return GTK_WIDGET (self);
 }

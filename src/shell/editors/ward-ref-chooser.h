@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A popover that finds a record of a kind by words. Signal: chosen (const char *id). */
+/* A popover that finds a record of a kind, or of any (NULL), by words. Signal: chosen (const
+ * char *id). */
 #define WARD_TYPE_REF_CHOOSER (ward_ref_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (WardRefChooser, ward_ref_chooser, WARD, REF_CHOOSER, GtkPopover)
 

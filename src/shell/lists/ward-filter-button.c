@@ -31,8 +31,8 @@ changed_cb (WardFilterButton *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
-static void
-clear_cb (WardFilterButton *self)
+void
+ward_filter_button_clear (WardFilterButton *self)
 {
   self->quiet = TRUE;
   for (guint i = 0; i < WARD_LIST_WHERES; i++)
@@ -96,7 +96,7 @@ ward_filter_button_init (WardFilterButton *self)
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->rows), "boxed-list");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->rows));
-  g_signal_connect_swapped (clear, "clicked", G_CALLBACK (clear_cb), self);
+  g_signal_connect_swapped (clear, "clicked", G_CALLBACK (ward_filter_button_clear), self);
   gtk_widget_set_halign (clear, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (box), clear);
   gtk_widget_set_size_request (box, 300, -1);

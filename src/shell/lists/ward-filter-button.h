@@ -19,4 +19,7 @@ void ward_filter_button_fill (WardFilterButton *self, WardListQuery *query);
 /* Whether anything is set. */
 gboolean ward_filter_button_is_set (WardFilterButton *self);
 
+/* Takes every choice back. */
+void ward_filter_button_clear (WardFilterButton *self);
+
 G_END_DECLS

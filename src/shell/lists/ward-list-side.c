@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-filter-button.h"
+#include "ward-issue-dialog.h"
 #include "ward-record-table.h"
 #include "ward-spoken.h"
 
@@ -37,6 +38,19 @@ query (WardListSide *self)
   q.words = gtk_editable_get_text (GTK_EDITABLE (self->filter));
   ward_filter_button_fill (self->filters, &q);
   ward_record_table_query (self->table, &q);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardListSide *self = WARD_LIST_SIDE (widget);
+  WardListQuery q = { .kind = self->kind };
+
+  if (self->kind == NULL)
+    return;
+  q.words = gtk_editable_get_text (GTK_EDITABLE (self->filter));
+  ward_filter_button_fill (self->filters, &q);
+  ward_issue_dialog_open_list (widget, self->session, &q);
 }
 
 static void
@@ -146,6 +160,7 @@ ward_list_side_class_init (WardListSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WardListSide, table_place);
   gtk_widget_class_bind_template_child (widget_class, WardListSide, empty);
   gtk_widget_class_bind_template_child (widget_class, WardListSide, empty_new);
+  gtk_widget_class_install_action (widget_class, "list.export", NULL, export_action);
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -210,6 +225,15 @@ ward_list_side_show (WardListSide *self, const WardKind *kind)
 
   if (g_ptr_array_find (self->choices, kind, &i))
     gtk_drop_down_set_selected (self->kinds, i);
+}
+
+void
+ward_list_side_show_all (WardListSide *self, const WardKind *kind)
+{
+  ward_list_side_show (self, kind);
+  gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
+  if (ward_filter_button_is_set (self->filters))
+    ward_filter_button_clear (self->filters);
 }
 
 const WardKind *

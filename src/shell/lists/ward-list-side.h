@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (WardListSide, ward_list_side, WARD, LIST_SIDE, AdwBin)
 GtkWidget *ward_list_side_new (WardSession *session, const WardPanelInfo *info);
 /* Lists kind, if it is one of the panel's. */
 void ward_list_side_show (WardListSide *self, const WardKind *kind);
+/* The same without any filter: all records of kind. */
+void ward_list_side_show_all (WardListSide *self, const WardKind *kind);
 /* The kind listed; NULL when the role may read none. */
 const WardKind *ward_list_side_get_kind (WardListSide *self);
 /* Selects the record without a signal. */

@@ -46,6 +46,9 @@ static const struct {
     N_("Ask for the right to read and write the file and its folder.") },
   { WARD_ERROR_NOT_FOUND, "edit-find-symbolic", N_("There is no such database"),
     N_("Check the name of the file, or plug in the drive on which it lies.") },
+  { WARD_ERROR_LOCKED, "dialog-password-symbolic", N_("The key file is missing"),
+    N_("Put the database’s key file (its name ends in .keys) back beside it, or start Wardlight "
+       "with --key-file and the key that the database was made with.") },
   { WARD_ERROR_INVALID, "dialog-error-symbolic", N_("The key file can’t be read"),
     N_("A key file is one line of 64 hexadecimal digits, for its owner’s eyes only.") },
 };
@@ -56,10 +59,18 @@ retry_cb (WardErrorPage *self)
   g_signal_emit (self, retry_signal, 0);
 }
 
+static gboolean
+ward_error_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WARD_ERROR_PAGE (widget)->retry));
+}
+
 static void
 ward_error_page_class_init (WardErrorPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = ward_error_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/pages/ward-error-page.ui");

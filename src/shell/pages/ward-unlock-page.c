@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-error.h"
 #include "ward-file.h"
+#include "ward-file-chooser.h"
 #include "ward-keyring.h"
 #include "ward-session-setup.h"
 
@@ -14,7 +16,7 @@ struct _WardUnlockPage {
   GtkWidget *remember_row;
   GtkLabel *problem, *unlock_label;
   GtkSpinner *spinner;
-  GtkButton *unlock;
+  GtkButton *unlock, *use_key_file;
   GtkToggleButton *use_recovery;
 
   char *path, *keyring;
@@ -24,7 +26,7 @@ struct _WardUnlockPage {
 
 G_DEFINE_FINAL_TYPE (WardUnlockPage, ward_unlock_page, ADW_TYPE_BIN)
 
-static guint opened_signal;
+static guint opened_signal, failed_signal;
 
 static gboolean
 can_try (WardUnlockPage *self)
@@ -66,6 +68,32 @@ stored_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+discard (WardSession *session, char *keyring)
+{
+  ward_secret_free (keyring);
+  if (session != NULL)
+    ward_session_close (session);
+  g_clear_object (&session);
+}
+
+/* A wrong secret is told of here, where another can be tried; what another doesn't mend has a
+ * page of its own. */
+static void
+tell (WardUnlockPage *self, const GError *error)
+{
+  gboolean recovery = gtk_toggle_button_get_active (self->use_recovery);
+
+  if (!g_error_matches (error, WARD_ERROR, WARD_ERROR_BAD_KEY) &&
+      !g_error_matches (error, WARD_ERROR, WARD_ERROR_INVALID))
+    {
+      g_signal_emit (self, failed_signal, 0, error);
+      return;
+    }
+  show_problem (self, error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (recovery ? self->recovery : self->passphrase));
+}
+
+static void
 unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WardUnlockPage) self = data;
@@ -73,12 +101,17 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
   char *keyring = NULL;
   WardSession *session = ward_session_unlock_finish (result, &keyring, &error);
 
+  if (self->path == NULL)
+    {
+      /* the page was left meanwhile */
+      discard (session, keyring);
+      return;
+    }
   self->busy = FALSE;
   update (self);
   if (session == NULL)
     {
-      show_problem (self, error->message);
-      gtk_widget_grab_focus (GTK_WIDGET (self->passphrase));
+      tell (self, error);
       return;
     }
   gtk_editable_set_text (self->passphrase, "");
@@ -88,6 +121,15 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
   ward_secret_free (keyring);
   g_signal_emit (self, opened_signal, 0, session);
   g_object_unref (session);
+}
+
+static void
+begin (WardUnlockPage *self, const WardUnlocking *unlocking)
+{
+  self->busy = TRUE;
+  show_problem (self, NULL);
+  update (self);
+  ward_session_unlock_async (unlocking, NULL, unlocked_cb, g_object_ref (self));
 }
 
 static void
@@ -106,10 +148,7 @@ unlock_cb (WardUnlockPage *self)
   else
     unlocking.keyring = self->keyring;
   unlocking.remember = self->keyring == NULL && gtk_switch_get_active (self->remember);
-  self->busy = TRUE;
-  show_problem (self, NULL);
-  update (self);
-  ward_session_unlock_async (&unlocking, NULL, unlocked_cb, g_object_ref (self));
+  begin (self, &unlocking);
 }
 
 static void
@@ -126,6 +165,24 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+key_file_chosen_cb (const char *path, gpointer data)
+{
+  WardUnlockPage *self = data;
+  WardUnlocking unlocking = { .path = self->path, .key_file = path, .offset = self->offset };
+
+  if (path == NULL || self->path == NULL || self->busy)
+    return;
+  begin (self, &unlocking);
+}
+
+static void
+key_file_cb (WardUnlockPage *self)
+{
+  ward_file_chooser_open (GTK_WIDGET (self), _("Unlock with a key file"), NULL, key_file_chosen_cb,
+                          self);
+}
+
+static void
 ward_unlock_page_dispose (GObject *object)
 {
   WardUnlockPage *self = WARD_UNLOCK_PAGE (object);
@@ -135,10 +192,18 @@ ward_unlock_page_dispose (GObject *object)
   G_OBJECT_CLASS (ward_unlock_page_parent_class)->dispose (object);
 }
 
+static gboolean
+ward_unlock_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WARD_UNLOCK_PAGE (widget)->passphrase));
+}
+
 static void
 ward_unlock_page_class_init (WardUnlockPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->grab_focus = ward_unlock_page_grab_focus;
 
   G_OBJECT_CLASS (klass)->dispose = ward_unlock_page_dispose;
   gtk_widget_class_set_template_from_resource (
@@ -152,8 +217,11 @@ ward_unlock_page_class_init (WardUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, unlock);
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, use_recovery);
+  gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, use_key_file);
   opened_signal = g_signal_new ("opened", WARD_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, WARD_TYPE_SESSION);
+  failed_signal = g_signal_new ("failed", WARD_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -166,6 +234,7 @@ ward_unlock_page_init (WardUnlockPage *self)
   g_signal_connect_swapped (self->recovery, "entry-activated", G_CALLBACK (unlock_cb), self);
   g_signal_connect_swapped (self->use_recovery, "toggled", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->unlock, "clicked", G_CALLBACK (unlock_cb), self);
+  g_signal_connect_swapped (self->use_key_file, "clicked", G_CALLBACK (key_file_cb), self);
 }
 
 GtkWidget *

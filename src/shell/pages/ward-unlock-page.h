@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* Asks for the passphrase, or the printed recovery phrase; the keyring fills in for the
- * passphrase when it was asked to remember, but a person still presses the button. Signal:
- * opened (WardSession *). */
+ * passphrase when it was asked to remember, but a person still presses the button.
+ * Signals: opened (WardSession *); failed (GError *), for whatever another secret doesn't mend. */
 #define WARD_TYPE_UNLOCK_PAGE (ward_unlock_page_get_type ())
 G_DECLARE_FINAL_TYPE (WardUnlockPage, ward_unlock_page, WARD, UNLOCK_PAGE, AdwBin)
 

@@ -213,6 +213,12 @@ ward_welcome_page_dispose (GObject *object)
   G_OBJECT_CLASS (ward_welcome_page_parent_class)->dispose (object);
 }
 
+static gboolean
+ward_welcome_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (WARD_WELCOME_PAGE (widget)->begin));
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -247,6 +253,7 @@ ward_welcome_page_class_init (WardWelcomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ward_welcome_page_dispose;
+  widget_class->grab_focus = ward_welcome_page_grab_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/pages/ward-welcome-page.ui");
   bind_children (widget_class);

@@ -108,7 +108,7 @@ ward_kind_panel_back (WardPanel *panel)
 static void
 ward_kind_panel_list (WardPanel *panel, const WardKind *kind)
 {
-  ward_list_side_show (WARD_KIND_PANEL (panel)->list, kind);
+  ward_list_side_show_all (WARD_KIND_PANEL (panel)->list, kind);
   go (WARD_KIND_PANEL (panel), FALSE);
 }
 

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ward-issue-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ward-file-chooser.h"
+#include "ward-session-issue.h"
+#include "ward-window.h"
+
+static const struct {
+  const char *paper, *title, *help, *file;
+} papers[] = {
+  { "premises-summary", N_("Print a summary"),
+    N_("What is held of these premises, on paper. The ward stands for the address."),
+    N_("Premises summary.pdf") },
+  { "command-brief", N_("Command brief"),
+    N_("What falls due, the duties and the decisions, on two pages at most, without any address."),
+    N_("Command brief.pdf") },
+};
+
+static const char *const formats[] = { "csv", "geojson" };
+
+/* What is asked for, from the dialog to the file. */
+struct _WardIssueAsking {
+  GObject parent_instance;
+  AdwMessageDialog *dialog; /* borrowed, while it is asked */
+  WardWindow *window;   /* owned */
+  WardSession *session; /* owned */
+  GtkEditable *recipient, *reason;
+  GtkDropDown *format;  /* NULL for a paper */
+  const char *paper;
+  char *id, *words, *for_whom, *why, *file;
+  guint chosen;
+  WardListQuery list;
+};
+
+#define WARD_TYPE_ISSUE_ASKING (ward_issue_asking_get_type ())
+G_DECLARE_FINAL_TYPE (WardIssueAsking, ward_issue_asking, WARD, ISSUE_ASKING, GObject)
+G_DEFINE_FINAL_TYPE (WardIssueAsking, ward_issue_asking, G_TYPE_OBJECT)
+
+static void
+ward_issue_asking_finalize (GObject *object)
+{
+  WardIssueAsking *asking = WARD_ISSUE_ASKING (object);
+
+  g_clear_object (&asking->window);
+  g_clear_object (&asking->session);
+  g_free (asking->id);
+  g_free (asking->words);
+  g_free (asking->for_whom);
+  g_free (asking->why);
+  g_free (asking->file);
+  G_OBJECT_CLASS (ward_issue_asking_parent_class)->finalize (object);
+}
+
+static void
+ward_issue_asking_class_init (WardIssueAskingClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ward_issue_asking_finalize;
+}
+
+static void
+ward_issue_asking_init (WardIssueAsking *asking)
+{
+}
+
+static void
+issued_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WardIssueAsking) asking = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = ward_session_issue_finish (WARD_SESSION (source), result, &error);
+  g_autofree char *text =
+      made != NULL ? g_strdup_printf (_("Saved: %s"), made) : g_strdup (error->message);
+
+  ward_window_toast (asking->window, adw_toast_new (text));
+}
+
+static void
+path_chosen_cb (const char *path, gpointer data)
+{
+  WardIssueAsking *asking = data;
+  WardIssueAsk ask = { .paper = asking->paper, .id = asking->id, .recipient = asking->for_whom,
+                       .reason = asking->why, .path = path };
+
+  if (path == NULL || !ward_session_is_open (asking->session))
+    return;
+  if (asking->paper == NULL)
+    {
+      ask.list = &asking->list;
+      ask.format = formats[asking->chosen];
+    }
+  ward_session_issue_async (asking->session, &ask, NULL, issued_cb, g_object_ref (asking));
+}
+
+static void
+response_cb (AdwMessageDialog *dialog, const char *response, WardIssueAsking *asking)
+{
+  if (!g_str_equal (response, "save"))
+    return;
+  asking->for_whom = g_strdup (gtk_editable_get_text (asking->recipient));
+  asking->why = g_strdup (gtk_editable_get_text (asking->reason));
+  asking->chosen = asking->format != NULL ? gtk_drop_down_get_selected (asking->format) : 0;
+  if (asking->paper == NULL)
+    asking->file = g_strdup_printf ("%s.%s", ward_kind_plural (asking->list.kind),
+                                    formats[asking->chosen]);
+  ward_file_chooser_save (GTK_WIDGET (asking->window), _("Save"), asking->file, path_chosen_cb,
+                          asking);
+}
+
+static void
+changed_cb (WardIssueAsking *asking)
+{
+  GtkEditable *both[] = { asking->recipient, asking->reason };
+  gboolean filled = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    {
+      g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (both[i])));
+
+      filled &= *text != '\0';
+    }
+  adw_message_dialog_set_response_enabled (asking->dialog, "save", filled);
+}
+
+static GtkEditable *
+entry_new (GtkBox *box, const char *label)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_box_append (box, entry);
+  return GTK_EDITABLE (entry);
+}
+
+static GtkWidget *
+body_new (WardIssueAsking *asking)
+{
+  const char *words[] = { _("Table (CSV)"), NULL, NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  asking->recipient = entry_new (GTK_BOX (box), _("For whom (body and role)"));
+  asking->reason = entry_new (GTK_BOX (box), _("Why"));
+  if (asking->paper != NULL)
+    return box;
+  words[1] = ward_kind_shape (asking->list.kind) != NULL ? _("Map file (GeoJSON)") : NULL;
+  asking->format = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (words));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->format), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Format"), -1);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (asking->format));
+  return box;
+}
+
+static void
+open_dialog (WardIssueAsking *asking, const char *title, const char *help)
+{
+  g_autofree char *body = g_strdup_printf ("%s %s", help, _("For whom and why are logged."));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (asking->window), title, body);
+
+  asking->dialog = ADW_MESSAGE_DIALOG (dialog);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), body_new (asking));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save",
+                                    _("_Save…"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (dialog), "save", FALSE);
+  g_signal_connect_swapped (asking->recipient, "changed", G_CALLBACK (changed_cb), asking);
+  g_signal_connect_swapped (asking->reason, "changed", G_CALLBACK (changed_cb), asking);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), asking,
+                         (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static WardIssueAsking *
+asking_new (GtkWidget *over, WardSession *session)
+{
+  WardIssueAsking *asking = g_object_new (WARD_TYPE_ISSUE_ASKING, NULL);
+
+  asking->window = g_object_ref (WARD_WINDOW (gtk_widget_get_root (over)));
+  asking->session = g_object_ref (session);
+  return asking;
+}
+
+void
+ward_issue_dialog_open_paper (GtkWidget *over, WardSession *session, const char *paper,
+                              const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i].paper, paper))
+      {
+        WardIssueAsking *asking = asking_new (over, session);
+
+        asking->paper = papers[i].paper;
+        asking->id = g_strdup (id);
+        asking->file = g_strdup (_(papers[i].file));
+        open_dialog (asking, _(papers[i].title), _(papers[i].help));
+      }
+}
+
+void
+ward_issue_dialog_open_list (GtkWidget *over, WardSession *session, const WardListQuery *list)
+{
+  WardIssueAsking *asking = asking_new (over, session);
+  g_autofree char *title = g_strdup_printf (_("Export: %s"), ward_kind_plural (list->kind));
+
+  asking->list = *list;
+  asking->list.words = asking->words = g_strdup (list->words);
+  open_dialog (asking, title,
+               _("All rows of the list, as it is narrowed now. Places stay veiled."));
+}
