@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 struct _WardWindow {
   AdwApplicationWindow parent_instance;
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* the newest that goes by itself */
   GtkStack *stages, *panels;
   AdwBin *page_place, *map_place;
   WardResponsive *frame;

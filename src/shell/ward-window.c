@@ -88,6 +88,7 @@ ward_window_dispose (GObject *object)
   if (self->working != NULL)
     g_cancellable_cancel (self->working);
   g_clear_object (&self->working);
+  g_clear_object (&self->toast);
   if (self->panels != NULL)
     ward_window_drop_session (self);
   self->panels = NULL;
@@ -305,5 +306,12 @@ void
 ward_window_toast (WardWindow *self, AdwToast *toast)
 {
   ward_state_line_say (self->state_line, adw_toast_get_title (toast));
+  /* What is done now is told now: an overlay shows toasts in turn, and the one of a step long past
+   * would offer to undo it. One that waits for an answer stays. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  if (adw_toast_get_timeout (toast) > 0)
+    self->toast = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -51,9 +51,11 @@ an_outline_that_crosses_itself_is_refused_where_it_crosses (void)
   g_assert_true (add (sketch, 4, 12, NULL));
   g_assert_true (add (sketch, -4, -4, NULL));
   g_assert_true (add (sketch, 5, -4, NULL));
-  g_assert_true (add (sketch, 5, -2, NULL));
-  g_assert_false (ward_sketch_close (sketch, 0, &problem) &&
-                  ward_sketch_to_shape (sketch, NULL, NULL) == NULL);
+  g_assert_true (add (sketch, -8, -6, NULL));
+  g_assert_true (add (sketch, -8, 2, NULL));
+  problem.fault = WARD_SHAPE_FAULT_NONE;
+  g_assert_false (ward_sketch_close (sketch, 0, &problem));
+  g_assert_cmpint (problem.fault, ==, WARD_SHAPE_FAULT_CROSSING);
 }
 
 static void

@@ -474,6 +474,7 @@ def main():
     database = make_sample(args.control, args.out)
     desk = Desk([args.window, '--sample', '--db', database], args.out, tell)
     try:
+        desk.tells('Needs attention', desk.top())  # keys pressed before a window listens are lost
         play(desk, STEPS)
         desk.end()
         found = desk.complaints()

@@ -133,7 +133,8 @@ officers_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->officers = officers;
-  ward_officer_choice_fill (self->officer, officers, ward_session_get_actor (self->session));
+  ward_officer_choice_fill (self->officer, officers, ward_session_get_district (self->session),
+                            ward_session_get_actor (self->session));
 }
 
 static void

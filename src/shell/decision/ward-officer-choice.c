@@ -15,23 +15,29 @@ ward_officer_label (const WardRecord *record)
                           officer->collar != NULL ? officer->collar : "");
 }
 
+/* One's own district before the others, then by rank. */
 static int
-compare_rank (gconstpointer a, gconstpointer b)
+compare_near (gconstpointer a, gconstpointer b, gpointer district)
 {
   const WardOfficer *x = *(WardOfficer *const *) a, *y = *(WardOfficer *const *) b;
+  gboolean x_own = g_strcmp0 (x->meta.district, district) == 0;
+  gboolean y_own = g_strcmp0 (y->meta.district, district) == 0;
 
+  if (x_own != y_own)
+    return x_own ? -1 : 1;
   if (x->rank != y->rank)
     return (x->rank < y->rank) - (x->rank > y->rank);
   return g_strcmp0 (x->name, y->name);
 }
 
 void
-ward_officer_choice_fill (AdwComboRow *row, GPtrArray *officers, const char *chosen)
+ward_officer_choice_fill (AdwComboRow *row, GPtrArray *officers, const char *district,
+                          const char *chosen)
 {
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  g_ptr_array_sort (officers, compare_rank);
+  g_ptr_array_sort_with_data (officers, compare_near, (gpointer) district);
   for (guint i = 0; i < officers->len; i++)
     {
       const WardRecord *officer = officers->pdata[i];

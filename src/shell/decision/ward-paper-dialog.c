@@ -172,7 +172,9 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (view == NULL || self->session == NULL)
     return;
   self->officers = g_ptr_array_ref (view->officers);
-  ward_officer_choice_fill (self->officer, self->officers, ward_session_get_actor (self->session));
+  ward_officer_choice_fill (self->officer, self->officers,
+                            ward_session_get_district (self->session),
+                            ward_session_get_actor (self->session));
 }
 
 void

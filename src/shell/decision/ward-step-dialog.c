@@ -158,6 +158,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   actor = ward_session_get_actor (self->session);
   self->officers = g_ptr_array_ref (view->officers);
   ward_officer_choice_fill (self->officer, self->officers,
+                            ward_session_get_district (self->session),
                             ward_record_get (view->decision, "authoriser") != NULL
                                 ? ward_record_get (view->decision, "authoriser")
                             : g_strcmp0 (author, actor) != 0 ? actor

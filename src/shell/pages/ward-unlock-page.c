@@ -12,6 +12,7 @@
 struct _WardUnlockPage {
   AdwBin parent_instance;
   GtkEditable *passphrase, *recovery;
+  AdwPreferencesRow *passphrase_row, *recovery_row;
   GtkSwitch *remember;
   GtkWidget *remember_row;
   GtkLabel *problem, *unlock_label;
@@ -42,8 +43,8 @@ update (WardUnlockPage *self)
 {
   gboolean recovery = gtk_toggle_button_get_active (self->use_recovery);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->passphrase), !recovery);
-  gtk_widget_set_visible (GTK_WIDGET (self->recovery), recovery);
+  gtk_widget_set_visible (GTK_WIDGET (self->passphrase_row), !recovery);
+  gtk_widget_set_visible (GTK_WIDGET (self->recovery_row), recovery);
   gtk_widget_set_visible (self->remember_row, self->keyring == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), self->busy);
   gtk_spinner_set_spinning (self->spinner, self->busy);
@@ -159,7 +160,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   /* No keyring is no error here: the passphrase always works. */
   self->keyring = ward_keyring_lookup_finish (result, NULL);
   if (self->keyring != NULL)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passphrase),
+    adw_preferences_row_set_title (self->passphrase_row,
                                    _("Passphrase (remembered on this computer)"));
   update (self);
 }
@@ -210,6 +211,8 @@ ward_unlock_page_class_init (WardUnlockPageClass *klass)
       widget_class, "/org/wardlight/Wardlight/ui/pages/ward-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, passphrase);
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, recovery);
+  gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, passphrase_row);
+  gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, recovery_row);
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, remember);
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, remember_row);
   gtk_widget_class_bind_template_child (widget_class, WardUnlockPage, problem);
@@ -229,9 +232,9 @@ ward_unlock_page_init (WardUnlockPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_swapped (self->passphrase, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->passphrase, "entry-activated", G_CALLBACK (unlock_cb), self);
+  g_signal_connect_swapped (self->passphrase, "activate", G_CALLBACK (unlock_cb), self);
   g_signal_connect_swapped (self->recovery, "changed", G_CALLBACK (update), self);
-  g_signal_connect_swapped (self->recovery, "entry-activated", G_CALLBACK (unlock_cb), self);
+  g_signal_connect_swapped (self->recovery, "activate", G_CALLBACK (unlock_cb), self);
   g_signal_connect_swapped (self->use_recovery, "toggled", G_CALLBACK (update), self);
   g_signal_connect_swapped (self->unlock, "clicked", G_CALLBACK (unlock_cb), self);
   g_signal_connect_swapped (self->use_key_file, "clicked", G_CALLBACK (key_file_cb), self);
