@@ -13,6 +13,12 @@ typedef struct {
   guint number;
 } Tile;
 
+static void
+tile_clear (gpointer data)
+{
+  g_free (((Tile *) data)->kind);
+}
+
 static WardApplication *application;
 static WardWindow *window;
 
@@ -125,6 +131,7 @@ test_each_number_is_that_of_its_list (void)
 {
   g_autoptr (GArray) tiles = g_array_new (FALSE, TRUE, sizeof (Tile));
 
+  g_array_set_clear_func (tiles, tile_clear);
   until (has_tiles, tiles);
   for (guint i = 0; i < tiles->len; i++)
     {

@@ -88,10 +88,22 @@ ward_cell_new (WardSession *session, const WardField *field, gboolean first)
   return GTK_WIDGET (self);
 }
 
+/* While a list changes its kind, columns of the old one are given records of the new one, which
+ * have no such field. */
+static const WardRecord *
+record_of (WardCell *self, WardItem *item)
+{
+  const WardRecord *record = item != NULL ? ward_item_get_record (item) : NULL;
+
+  return record != NULL && ward_kind_field (record->kind, self->field->name) == self->field
+             ? record
+             : NULL;
+}
+
 void
 ward_cell_set_item (WardCell *self, WardItem *item)
 {
-  const WardRecord *record = item != NULL ? ward_item_get_record (item) : NULL;
+  const WardRecord *record = record_of (self, item);
   g_autofree char *text = NULL;
 
   g_set_object (&self->item, item);
