@@ -145,7 +145,6 @@ test_each_number_is_that_of_its_list (void)
       ward_window_show_panel (window, "overview");
       gtk_widget_activate_action (GTK_WIDGET (window), "win.list-kind", "s", tile->kind);
       until (list_tells_number, tile);
-      g_free (tile->kind);
     }
 }
 
