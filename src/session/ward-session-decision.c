@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-case-file.h"
 #include "ward-clock-file.h"
 #include "ward-people.h"
 #include "ward-premises.h"
@@ -182,14 +183,6 @@ ward_assessments_in_date (const GPtrArray *assessments, gint64 today)
              : WARD_NONE;
 }
 
-static int
-compare_on (gconstpointer a, gconstpointer b)
-{
-  const WardAssessment *x = *(WardAssessment *const *) a, *y = *(WardAssessment *const *) b;
-
-  return (x->on > y->on) - (x->on < y->on);
-}
-
 static gpointer
 premises_job (const WardContext *context, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -205,7 +198,7 @@ premises_job (const WardContext *context, gpointer data, GCancellable *cancellab
   view = g_new0 (WardPremisesView, 1);
   view->premises = premises;
   view->assessments = parts (context, "assessment", "premises", data);
-  g_ptr_array_sort (view->assessments, compare_on);
+  ward_case_sort_assessments (view->assessments);
   view->decisions = parts (context, "decision", "premises", data);
   view->today = ward_time_local_date (context->now);
   view->in_date_until = ward_assessments_in_date (view->assessments, view->today);

@@ -4,9 +4,6 @@
 #include "ward-journal.h"
 #include "ward-search.h"
 
-static const char insert_sql[] =
-    "INSERT OR REPLACE INTO tombstone (id, kind, at) VALUES (:id, :kind, :at)";
-
 /* The salts of a decision's bundle follow from a seed that goes with its values. */
 static gboolean
 forget_seed (const WardContext *context, const WardRecord *record, GError **error)
@@ -24,14 +21,8 @@ forget_seed (const WardContext *context, const WardRecord *record, GError **erro
 gboolean
 ward_tombstone_dispose (const WardContext *context, const WardRecord *record, GError **error)
 {
-  WardStmt *stmt = ward_db_prepare (context->db, insert_sql, error);
-
-  if (stmt == NULL)
-    return FALSE;
-  ward_stmt_text (stmt, ":id", record->id);
-  ward_stmt_text (stmt, ":kind", record->kind->name);
-  ward_stmt_number (stmt, ":at", context->now);
-  return ward_stmt_run (context->db, stmt, error) && forget_seed (context, record, error) &&
+  return ward_tombstone_merge (context, record, NULL, error) &&
+         forget_seed (context, record, error) &&
          ward_records_delete (context->db, record->kind, record->id, error) &&
          ward_search_forget (context->db, error) &&
          ward_history_dispose (context->db, record->kind->name, record->id, error);

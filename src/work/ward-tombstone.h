@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * running transaction, and leaves a tombstone. */
 gboolean ward_tombstone_dispose (const WardContext *context, const WardRecord *record,
                                  GError **error);
-/* Makes the record's id lead to into, inside the running transaction; its content stays. */
+/* Makes the record's id lead to into (nowhere when NULL), inside the running transaction; its
+ * content stays. */
 gboolean ward_tombstone_merge (const WardContext *context, const WardRecord *record,
                                const char *into, GError **error);
 /* Whether id was disposed of or merged here; ret_into, when merged, is the id that it became
