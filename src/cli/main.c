@@ -166,7 +166,7 @@ run (WardCli *cli)
     }
   g_ptr_array_remove_index (cli->words, 0);
   code = verb->run (cli, &error);
-  if (error == NULL)
+  if (error == NULL && (cli->desk == NULL || ward_db_is_sound (ward_desk_db (cli->desk), &error)))
     return code;
   code = print_error (cli, error);
   if (code == WARD_EXIT_USAGE)

@@ -86,8 +86,12 @@ preview_job (const WardContext *context, gpointer data, GCancellable *cancellabl
   WardOutcome *outcome = ward_step_check (&own, spec, ask->id, error);
   WardStepPreview *preview;
 
-  if (outcome == NULL)
-    return NULL;
+  if (outcome == NULL || record == NULL)
+    {
+      /* Stopped while it read. */
+      g_clear_pointer (&outcome, ward_outcome_free);
+      return NULL;
+    }
   preview = g_new0 (WardStepPreview, 1);
   preview->outcome = outcome;
   preview->digest = ward_signing_digest (context, record, context->now);
@@ -323,8 +327,13 @@ try_job (const WardContext *context, gpointer data, GCancellable *cancellable, G
   trial->changes = ward_rule_set_compare (context->rules, next);
   trial->decisions = ward_records_array_new ();
   for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (trial->decisions, ward_reader_get (ward_records_reader (context->db),
-                                                        "decision", ids->pdata[i]));
+    {
+      WardRecord *decision =
+          ward_reader_get (ward_records_reader (context->db), "decision", ids->pdata[i]);
+
+      if (decision != NULL)
+        g_ptr_array_add (trial->decisions, decision);
+    }
   return trial;
 }
 

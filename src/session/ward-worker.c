@@ -66,11 +66,15 @@ run_job (WardWorker *worker, Job *job)
       return;
     }
   context.cancellable = cancellable;
+  ward_db_expect_sound (context.db);
   if (cancellable != NULL)
     handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), context.db, NULL);
   result = job->func (&context, job->data, cancellable, &error);
   if (cancellable != NULL)
     g_cancellable_disconnect (cancellable, handler);
+  if (error == NULL && !ward_db_is_sound (context.db, &error) && result != NULL &&
+      job->result_destroy != NULL)
+    job->result_destroy (result);
   if (error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&error));
   else

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 sqlite3 *ward_db_handle (WardDb *db);
 gboolean ward_db_fail (WardDb *db, int rc, GError **error);
 
+/* Remembers a read that failed, for ward_db_is_sound(). */
+void ward_db_note_unread (WardDb *db, int rc);
+
 /* Where the connection keeps its reader; freed with g_free(). */
 gpointer *ward_db_reader_slot (WardDb *db);
 

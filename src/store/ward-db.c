@@ -23,6 +23,7 @@ struct _WardDb {
   GHashTable *statements; /* SQL text -> sqlite3_stmt */
   char *cipher_version;
   gpointer reader;
+  GError *unread; /* the first read that failed, or NULL */
 };
 
 static const struct {
@@ -256,6 +257,7 @@ ward_db_close (WardDb *db)
   g_free (db->path);
   g_free (db->cipher_version);
   g_free (db->reader);
+  g_clear_error (&db->unread);
   g_free (db);
 }
 
@@ -287,6 +289,27 @@ void
 ward_db_interrupt (WardDb *db)
 {
   sqlite3_interrupt (db->handle);
+}
+
+void
+ward_db_note_unread (WardDb *db, int rc)
+{
+  if (db->unread == NULL)
+    ward_db_fail (db, rc, &db->unread);
+}
+
+gboolean
+ward_db_is_sound (WardDb *db, GError **error)
+{
+  if (db->unread != NULL && error != NULL)
+    *error = g_error_copy (db->unread);
+  return db->unread == NULL;
+}
+
+void
+ward_db_expect_sound (WardDb *db)
+{
+  g_clear_error (&db->unread);
 }
 
 gint64
@@ -341,6 +364,7 @@ ward_db_prepare (WardDb *db, const char *sql, GError **error)
       rc = sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
       if (rc != SQLITE_OK)
         {
+          ward_db_note_unread (db, rc);
           ward_db_fail (db, rc, error);
           return NULL;
         }

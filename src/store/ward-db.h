@@ -34,6 +34,13 @@ void ward_db_close (WardDb *db);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardDb, ward_db_close)
 const char *ward_db_path (WardDb *db);
 
+/* Whether each row asked for since ward_db_expect_sound() could be read: else FALSE with the first
+ * failure. Who asks a reader can't tell what failed from what is absent, so nothing is concluded
+ * from reads before this was asked; ward_txn_commit() asks. */
+gboolean ward_db_is_sound (WardDb *db, GError **error);
+/* Forgets a failed read: another piece of work begins. */
+void ward_db_expect_sound (WardDb *db);
+
 /* Runs SQL text without parameters, several statements allowed. */
 gboolean ward_db_exec (WardDb *db, const char *sql, GError **error);
 /* A prepared statement for sql, kept by the connection and handed out reset; borrowed. The text
@@ -63,7 +70,8 @@ typedef struct _WardTxn WardTxn;
 WardTxn *ward_txn_begin (WardDb *db, GError **error);
 /* A savepoint inside a transaction, same rules; FAILED outside of one. */
 WardTxn *ward_txn_savepoint (WardDb *db, GError **error);
-/* Commits and frees; on failure everything is rolled back. */
+/* Commits and frees; on failure, and when something could not be read (ward_db_is_sound()),
+ * everything is rolled back. */
 gboolean ward_txn_commit (WardTxn *txn, GError **error);
 void ward_txn_rollback (WardTxn *txn);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardTxn, ward_txn_rollback)

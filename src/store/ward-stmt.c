@@ -47,6 +47,8 @@ ward_stmt_step (WardDb *db, WardStmt *stmt, gboolean *ret_row, GError **error)
       return TRUE;
     }
   sqlite3_reset (stmt);
+  if (sqlite3_stmt_readonly (stmt))
+    ward_db_note_unread (db, rc);
   return ward_db_fail (db, rc, error);
 }
 
@@ -129,7 +131,8 @@ ward_txn_savepoint (WardDb *db, GError **error)
 gboolean
 ward_txn_commit (WardTxn *txn, GError **error)
 {
-  if (ward_db_exec (txn->db, txn->savepoint ? "RELEASE ward" : "COMMIT", error))
+  if (ward_db_is_sound (txn->db, error) &&
+      ward_db_exec (txn->db, txn->savepoint ? "RELEASE ward" : "COMMIT", error))
     {
       g_free (txn);
       return TRUE;

@@ -90,6 +90,8 @@ ward_check (const WardContext *context, const GPtrArray *changes, WardGate gate,
       outcome->needs_acceptance = !outcome->refused && ward_findings_warn (outcome->findings);
     }
   ward_work_clear (&work);
+  if (!ward_db_is_sound (context->db, outcome != NULL ? error : NULL))
+    g_clear_pointer (&outcome, ward_outcome_free);
   return outcome;
 }
 

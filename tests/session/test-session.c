@@ -2,6 +2,7 @@
 #include "fixture-session.h"
 #include "ward-error.h"
 #include "ward-session-attention.h"
+#include "ward-session-private.h"
 
 static void
 count_cb (WardSession *session, const char *kind, GString *told)
@@ -110,6 +111,48 @@ test_page_of_a_record_has_its_parts_and_history (void)
   g_assert_cmpint (find_related (view, "visit")->total, ==, 1);
   g_assert_cmpint (find_related (view, "decision")->total, ==, 0);
   g_assert_null (find_related (view, "course"));
+  fixture_clear (&f);
+}
+
+/* As where a reading is stopped midway, or a page is damaged: no row is there. */
+static gpointer
+misread_job (const WardContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  ward_db_number (context->db, "SELECT abs(-9223372036854775807 - 1)", 0);
+  return g_strdup ("nothing is held here");
+}
+
+static gpointer
+read_job (const WardContext *context, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return g_strdup ("read");
+}
+
+static char *
+run_job (Fixture *f, WardJobFunc job, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  ward_session_submit_async (f->session, WARD_SESSION_WRITE, job, NULL, NULL, g_free, NULL,
+                             fixture_done, &result);
+  return ward_session_submit_finish (f->session, fixture_wait (&result), error);
+}
+
+static void
+test_what_could_not_be_read_is_not_told_as_absent (void)
+{
+  Fixture f = { 0 };
+  g_autofree char *told = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_init (&f);
+  told = run_job (&f, misread_job, &error);
+  g_assert_null (told);
+  g_assert_error (error, WARD_ERROR, WARD_ERROR_FAILED);
+  g_clear_error (&error);
+  told = run_job (&f, read_job, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (told, ==, "read");
   fixture_clear (&f);
 }
 
@@ -242,6 +285,8 @@ main (int argc, char **argv)
   g_test_add_func ("/session/check-writes-nothing", test_check_writes_nothing);
   g_test_add_func ("/session/page-has-parts-and-history",
                    test_page_of_a_record_has_its_parts_and_history);
+  g_test_add_func ("/session/misread-is-not-absent",
+                   test_what_could_not_be_read_is_not_told_as_absent);
   g_test_add_func ("/session/not-held-is-an-error", test_a_record_that_is_not_held_is_an_error);
   g_test_add_func ("/session/places-veiled-until-reason",
                    test_places_are_veiled_until_a_reason_is_given);

@@ -253,6 +253,39 @@ test_kill_leaves_before_or_after (void)
   scratch_clear (&scratch);
 }
 
+/* Fails as a damaged page does: while it is stepped, and without a word to who asks a reader. */
+static void
+read_in_vain (WardDb *db)
+{
+  g_assert_cmpint (ward_db_number (db, "SELECT abs(-9223372036854775807 - 1)", -5), ==, -5);
+}
+
+static void
+test_nothing_is_committed_on_what_could_not_be_read (void)
+{
+  Scratch scratch;
+  g_autoptr (WardDb) db = NULL;
+  g_autoptr (GError) error = NULL;
+  WardTxn *txn;
+
+  scratch_init (&scratch);
+  db = scratch_open (&scratch, WARD_DB_CREATE);
+  txn = ward_txn_begin (db, NULL);
+  g_assert_true (ward_setting_set (db, "a", "1", NULL));
+  g_assert_true (ward_db_is_sound (db, NULL));
+  read_in_vain (db);
+  g_assert_false (ward_txn_commit (txn, &error));
+  g_assert_error (error, WARD_ERROR, WARD_ERROR_FAILED);
+  g_assert_cmpint (ward_db_number (db, "SELECT count(*) FROM setting", 0), ==, 0);
+  ward_db_expect_sound (db);
+  txn = ward_txn_begin (db, NULL);
+  g_assert_true (ward_setting_set (db, "a", "1", NULL));
+  g_assert_true (ward_txn_commit (txn, NULL));
+  g_assert_cmpint (ward_db_number (db, "SELECT count(*) FROM setting", 0), ==, 1);
+  g_clear_pointer (&db, ward_db_close);
+  scratch_clear (&scratch);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +298,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/db/damage-is-found", test_damage_is_found);
   g_test_add_func ("/store/db/a-full-disk-changes-nothing", test_a_full_disk_changes_nothing);
   g_test_add_func ("/store/db/two-writers-do-not-meet", test_two_writers_do_not_meet);
+  g_test_add_func ("/store/db/nothing-is-committed-on-what-could-not-be-read",
+                   test_nothing_is_committed_on_what_could_not_be_read);
   g_test_add_func ("/store/db/a-reader-can-not-write", test_a_reader_can_not_write);
   g_test_add_func ("/store/db/a-backup-made-amid-edits-is-whole",
                    test_a_backup_made_amid_edits_is_whole);
