@@ -10,12 +10,13 @@
 
 /* Ended by a row without a kind. */
 static const WardDetailPage pages[] = {
-  { "decision", "decide", N_("Decide"), ward_decide_page_new, TRUE },
-  { "decision", "weigh", N_("Weigh"), ward_weigh_page_new, FALSE },
-  { "decision", "serve", N_("Serve"), ward_serve_page_new, FALSE },
-  { "decision", "log", N_("Log"), ward_log_page_new, FALSE },
-  { "premises", "assessments", N_("Assessments"), ward_premises_page_new, FALSE },
-  { NULL, NULL, NULL, NULL, FALSE },
+  { "decision", "decide", N_("Decide"), ward_decide_page_new, ward_decision_page_reread, TRUE },
+  { "decision", "weigh", N_("Weigh"), ward_weigh_page_new, ward_decision_page_reread, FALSE },
+  { "decision", "serve", N_("Serve"), ward_serve_page_new, ward_decision_page_reread, FALSE },
+  { "decision", "log", N_("Log"), ward_log_page_new, ward_decision_page_reread, FALSE },
+  { "premises", "assessments", N_("Assessments"), ward_premises_page_new,
+    ward_premises_page_reread, FALSE },
+  { NULL, NULL, NULL, NULL, NULL, FALSE },
 };
 
 static const WardEditorInfo editors[] = {

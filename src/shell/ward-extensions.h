@@ -17,6 +17,9 @@ typedef struct {
   const char *title; /* translatable */
   /* The page, made when the tab is first shown; view is borrowed for the call. Floating. */
   GtkWidget *(*make) (WardSession *session, const WardRecordView *view);
+  /* The record, or something that hangs on it, has changed: the page reads it again, and shows
+   * the old until the new is there. */
+  void (*reread) (GtkWidget *page);
   gboolean leads; /* shown first when a record is opened */
 } WardDetailPage;
 /* The n-th page of a kind, NULL beyond the last; static. */

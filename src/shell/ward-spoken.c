@@ -29,46 +29,23 @@ ward_spoken_list (GtkListItemFactory *factory)
     g_signal_connect_after (factory, "bind", G_CALLBACK (bind_cb), NULL);
 }
 
-/* The name with what is chosen. */
-static char *
-dup_name (const char *label, gpointer item)
-{
-  return GTK_IS_STRING_OBJECT (item)
-             ? g_strdup_printf ("%s: %s", label, gtk_string_object_get_string (item))
-             : g_strdup (label);
-}
-
-static void
-chosen_cb (GtkDropDown *self, GParamSpec *pspec, const char *label)
-{
-  g_autofree char *name = dup_name (label, gtk_drop_down_get_selected_item (self));
-
-  set_name (gtk_widget_get_first_child (GTK_WIDGET (self)), name);
-}
-
-static void
-free_label (gpointer data, GClosure *closure)
-{
-  g_free (data);
-}
-
 void
-ward_spoken_drop_down (GtkDropDown *self, const char *label)
+ward_spoken_choice (GtkWidget *widget, const char *label, gpointer item)
 {
-  set_name (GTK_WIDGET (self), label);
-  ward_spoken_list (gtk_drop_down_get_factory (self));
-  g_signal_connect_data (self, "notify::selected-item", G_CALLBACK (chosen_cb), g_strdup (label),
-                         free_label, 0);
-  chosen_cb (self, NULL, label);
+  g_autofree char *name =
+      GTK_IS_STRING_OBJECT (item)
+          ? g_strdup_printf ("%s: %s", label, gtk_string_object_get_string (item))
+          : g_strdup (label);
+
+  set_name (widget, name);
 }
 
 static void
 combo_cb (AdwComboRow *self)
 {
-  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-  g_autofree char *name = dup_name (title, adw_combo_row_get_selected_item (self));
-
-  set_name (GTK_WIDGET (self), name);
+  ward_spoken_choice (GTK_WIDGET (self),
+                      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)),
+                      adw_combo_row_get_selected_item (self));
 }
 
 void

@@ -5,14 +5,12 @@
 
 G_BEGIN_DECLS
 
-/**
- * ward_spoken_drop_down: gives the drop-down and the button within it, which takes the focus, the
- * name @label with what is chosen, and names the rows of its list. Its model is of
- * GtkStringObject, and it keeps the factory that it came with.
- */
-void ward_spoken_drop_down (GtkDropDown *self, const char *label);
+/** ward_spoken_choice: gives @widget the name @label with the words of @item, a GtkStringObject,
+ * or @label alone where nothing is chosen. */
+void ward_spoken_choice (GtkWidget *widget, const char *label, gpointer item);
 
-/** ward_spoken_combo: the same for a row of choices, under its title. */
+/** ward_spoken_combo: gives a row of choices its title with what is chosen for a name, and the
+ * rows of its list theirs. */
 void ward_spoken_combo (AdwComboRow *self);
 
 /** ward_spoken_list: names the rows that @factory, one that emits signals, makes of

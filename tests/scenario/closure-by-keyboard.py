@@ -493,8 +493,7 @@ def main():
     for name in ('window', 'control', 'out'):
         parser.add_argument(f'--{name}', required=True)
     args = parser.parse_args()
-    # Keys pressed while a busy machine still lays out the page may go astray: once more, whole.
-    return 0 if attempt(args) or attempt(args) else 1
+    return 0 if attempt(args) else 1
 
 
 if __name__ == '__main__':

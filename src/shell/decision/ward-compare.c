@@ -6,7 +6,7 @@
 #include "ward-assessment-state.h"
 #include "ward-chip.h"
 #include "ward-decision-widgets.h"
-#include "ward-spoken.h"
+#include "ward-drop-down.h"
 
 struct _WardCompare {
   AdwBin parent_instance;
@@ -128,7 +128,7 @@ choice_new (WardCompare *self, guint selected, const char *name)
   choice = gtk_drop_down_new (G_LIST_MODEL (words), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), selected);
   gtk_widget_set_halign (choice, GTK_ALIGN_START);
-  ward_spoken_drop_down (GTK_DROP_DOWN (choice), name);
+  ward_drop_down_prepare (GTK_DROP_DOWN (choice), name);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (show_table), self);
   return GTK_DROP_DOWN (choice);
 }

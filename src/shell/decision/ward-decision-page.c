@@ -7,6 +7,7 @@
 #include "ward-decision.h"
 #include "ward-paper-dialog.h"
 #include "ward-step-dialog.h"
+#include "ward-swap.h"
 #include "ward-why-window.h"
 
 struct _WardDecisionPage {
@@ -27,8 +28,7 @@ show_view (WardDecisionPage *self)
 
   for (guint i = 0; self->parts[i] != NULL; i++)
     self->parts[i] (self->session, self->view, GTK_BOX (box));
-  adw_bin_set_child (ADW_BIN (self), box);
-  gtk_widget_activate_action (GTK_WIDGET (self), "detail.filled", NULL);
+  ward_swap (ADW_BIN (self), box);
 }
 
 static void
@@ -38,8 +38,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   WardDecisionView *view = ward_session_decision_finish (WARD_SESSION (source), result, &error);
 
-  if (self->session == NULL || view == NULL)
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading || view == NULL)
     {
+      if (g_task_get_cancellable (G_TASK (result)) == self->loading)
+        ward_session_say (WARD_SESSION (source), error->message);
       g_clear_pointer (&view, ward_decision_view_free);
       return;
     }
@@ -49,12 +51,17 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-ward_decision_page_map (GtkWidget *widget)
+forget_reading (WardDecisionPage *self)
 {
-  WardDecisionPage *self = WARD_DECISION_PAGE (widget);
-
-  GTK_WIDGET_CLASS (ward_decision_page_parent_class)->map (widget);
   if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
+read_if_shown (WardDecisionPage *self)
+{
+  if (self->loading != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->loading = g_cancellable_new ();
   ward_session_decision_async (self->session, self->id, self->loading, loaded_cb,
@@ -62,13 +69,18 @@ ward_decision_page_map (GtkWidget *widget)
 }
 
 static void
+ward_decision_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ward_decision_page_parent_class)->map (widget);
+  read_if_shown (WARD_DECISION_PAGE (widget));
+}
+
+static void
 ward_decision_page_dispose (GObject *object)
 {
   WardDecisionPage *self = WARD_DECISION_PAGE (object);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  forget_reading (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->view, ward_decision_view_free);
   g_clear_pointer (&self->id, g_free);
@@ -332,6 +344,15 @@ ward_log_page_new (WardSession *session, const WardRecordView *view)
                                             NULL };
 
   return page_new (session, view, parts);
+}
+
+void
+ward_decision_page_reread (GtkWidget *page)
+{
+  WardDecisionPage *self = WARD_DECISION_PAGE (page);
+
+  forget_reading (self);
+  read_if_shown (self);
 }
 
 void

@@ -24,6 +24,8 @@ GtkWidget *ward_decide_page_new (WardSession *session, const WardRecordView *vie
 GtkWidget *ward_weigh_page_new (WardSession *session, const WardRecordView *view);
 GtkWidget *ward_serve_page_new (WardSession *session, const WardRecordView *view);
 GtkWidget *ward_log_page_new (WardSession *session, const WardRecordView *view);
+/* Reads anew what one of these pages shows; WardDetailPage.reread. */
+void ward_decision_page_reread (GtkWidget *page);
 
 /* Opens the decision's form; as an editor of the registration table. */
 void ward_decision_edit (GtkWindow *parent, WardSession *session, const WardRecord *record);

@@ -12,6 +12,7 @@
 #include "ward-new-decision.h"
 #include "ward-people.h"
 #include "ward-premises.h"
+#include "ward-swap.h"
 
 struct _WardPremisesPage {
   AdwBin parent_instance;
@@ -119,18 +120,20 @@ show_view (WardPremisesPage *self)
   gtk_box_append (GTK_BOX (box), assess);
   append_compared (self, GTK_BOX (box));
   append_timeline (self, GTK_BOX (box));
-  adw_bin_set_child (ADW_BIN (self), box);
-  gtk_widget_activate_action (GTK_WIDGET (self), "detail.filled", NULL);
+  ward_swap (ADW_BIN (self), box);
 }
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WardPremisesPage) self = data;
-  WardPremisesView *view = ward_session_premises_finish (WARD_SESSION (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  WardPremisesView *view = ward_session_premises_finish (WARD_SESSION (source), result, &error);
 
-  if (self->session == NULL || view == NULL)
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading || view == NULL)
     {
+      if (g_task_get_cancellable (G_TASK (result)) == self->loading)
+        ward_session_say (WARD_SESSION (source), error->message);
       g_clear_pointer (&view, ward_premises_view_free);
       return;
     }
@@ -140,16 +143,28 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-ward_premises_page_map (GtkWidget *widget)
+forget_reading (WardPremisesPage *self)
 {
-  WardPremisesPage *self = WARD_PREMISES_PAGE (widget);
-
-  GTK_WIDGET_CLASS (ward_premises_page_parent_class)->map (widget);
   if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
+read_if_shown (WardPremisesPage *self)
+{
+  if (self->loading != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->loading = g_cancellable_new ();
   ward_session_premises_async (self->session, self->id, self->loading, loaded_cb,
                                g_object_ref (self));
+}
+
+static void
+ward_premises_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ward_premises_page_parent_class)->map (widget);
+  read_if_shown (WARD_PREMISES_PAGE (widget));
 }
 
 static void
@@ -179,9 +194,7 @@ ward_premises_page_dispose (GObject *object)
 {
   WardPremisesPage *self = WARD_PREMISES_PAGE (object);
 
-  if (self->loading != NULL)
-    g_cancellable_cancel (self->loading);
-  g_clear_object (&self->loading);
+  forget_reading (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->view, ward_premises_view_free);
   g_clear_pointer (&self->id, g_free);
@@ -212,6 +225,15 @@ ward_premises_page_new (WardSession *session, const WardRecordView *view)
   self->session = g_object_ref (session);
   self->id = g_strdup (view->record->id);
   return GTK_WIDGET (self);
+}
+
+void
+ward_premises_page_reread (GtkWidget *page)
+{
+  WardPremisesPage *self = WARD_PREMISES_PAGE (page);
+
+  forget_reading (self);
+  read_if_shown (self);
 }
 
 void

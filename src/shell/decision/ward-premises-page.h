@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (WardPremisesPage, ward_premises_page, WARD, PREMISES_PAGE,
 
 /* The tab, as the registration table wants it. Floating. */
 GtkWidget *ward_premises_page_new (WardSession *session, const WardRecordView *view);
+/* Reads anew what one of these pages shows; WardDetailPage.reread. */
+void ward_premises_page_reread (GtkWidget *page);
 /* The assessment's form, as an editor of the registration table. */
 void ward_assessment_edit (GtkWindow *parent, WardSession *session, const WardRecord *record);
 

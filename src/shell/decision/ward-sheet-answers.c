@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "ward-dated.h"
+#include "ward-drop-down.h"
 #include "ward-sheet-control.h"
-#include "ward-spoken.h"
 
 /* The assessment's questions. A line each of the list: item=answer=source. No total, no weight. */
 #define WARD_TYPE_SHEET_ANSWERS (ward_sheet_answers_get_type ())
@@ -95,7 +95,7 @@ answer_new (WardSheetAnswers *self, const char *question, guint answer)
   GtkWidget *drop_down = gtk_drop_down_new_from_strings (words);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), answer);
-  ward_spoken_drop_down (GTK_DROP_DOWN (drop_down), question);
+  ward_drop_down_prepare (GTK_DROP_DOWN (drop_down), question);
   g_signal_connect_swapped (drop_down, "notify::selected",
                             G_CALLBACK (ward_sheet_control_changed), self);
   g_ptr_array_add (self->answers, drop_down);

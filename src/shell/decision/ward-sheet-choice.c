@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-drop-down.h"
 #include "ward-sheet-control.h"
-#include "ward-spoken.h"
 
 /* One of a closed list, or not answered. */
 #define WARD_TYPE_SHEET_CHOICE (ward_sheet_choice_get_type ())
@@ -91,7 +91,7 @@ ward_sheet_choice_new (const WardRecord *record, const WardField *field)
   ward_sheet_choice_show (WARD_SHEET_CONTROL (self), record);
   ward_sheet_control_set_child (WARD_SHEET_CONTROL (self), GTK_WIDGET (self->drop_down),
                                 GTK_WIDGET (self->drop_down));
-  ward_spoken_drop_down (self->drop_down, ward_field_label (field));
+  ward_drop_down_prepare (self->drop_down, ward_field_label (field));
   g_signal_connect_swapped (self->drop_down, "notify::selected",
                             G_CALLBACK (ward_sheet_control_changed), self);
   return GTK_WIDGET (self);

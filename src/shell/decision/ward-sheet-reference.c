@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-drop-down.h"
 #include "ward-session-decision.h"
 #include "ward-sheet-control.h"
-#include "ward-spoken.h"
 
 #define MOST 20000
 
@@ -115,7 +115,7 @@ ward_sheet_reference_new (WardSession *session, const WardRecord *record, const 
   gtk_widget_set_size_request (GTK_WIDGET (self->drop_down), 220, -1);
   ward_sheet_control_set_child (WARD_SHEET_CONTROL (self), GTK_WIDGET (self->drop_down),
                                 GTK_WIDGET (self->drop_down));
-  ward_spoken_drop_down (self->drop_down, ward_field_label (field));
+  ward_drop_down_prepare (self->drop_down, ward_field_label (field));
   g_signal_connect_swapped (self->drop_down, "notify::selected",
                             G_CALLBACK (ward_sheet_control_changed), self);
   self->loading = g_cancellable_new ();

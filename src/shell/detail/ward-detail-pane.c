@@ -9,9 +9,9 @@
 #include "ward-detail-related.h"
 #include "ward-extensions.h"
 #include "ward-finding-row.h"
-#include "ward-focus-memory.h"
 #include "ward-in-view.h"
 #include "ward-issue-dialog.h"
+#include "ward-swap.h"
 
 struct _WardDetailPane {
   AdwBin parent_instance;
@@ -26,13 +26,8 @@ struct _WardDetailPane {
   char *id, *field;
   char *filled; /* id of the record whose tabs are shown */
   GCancellable *loading;
-  WardFocusMemory *memory; /* what had the focus before the tabs were built anew */
-  double at;               /* how far down the tab is to be; 0 when it is there */
-  guint frames;            /* that have been waited for it */
-  gboolean arriving;       /* the focus comes along when the record is there */
+  gboolean arriving; /* the focus comes along when the record is there */
 };
-
-#define MOST_FRAMES 120
 
 enum { BACK, LOADED, N_SIGNALS };
 
@@ -40,20 +35,51 @@ G_DEFINE_FINAL_TYPE (WardDetailPane, ward_detail_pane, ADW_TYPE_BIN)
 
 static guint signals[N_SIGNALS];
 
-static GtkWidget *
-scrolled (GtkWidget *content)
+static AdwBin *
+content_of (GtkWidget *scroller)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *clamp = adw_clamp_new ();
+  GtkWidget *viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  GtkWidget *clamp = gtk_viewport_get_child (GTK_VIEWPORT (viewport));
 
+  return ADW_BIN (adw_clamp_get_child (ADW_CLAMP (clamp)));
+}
+
+/* Shows content in a tab; what the tab shows already makes way for it. */
+static void
+show_in_tab (WardDetailPane *self, const char *name, const char *title, GtkWidget *content)
+{
+  GtkWidget *scroller = gtk_stack_get_child_by_name (self->tabs, name);
+  GtkWidget *clamp, *bin;
+
+  gtk_widget_add_css_class (content, "detail-body");
+  if (scroller != NULL)
+    {
+      ward_swap (content_of (scroller), content);
+      return;
+    }
+  scroller = gtk_scrolled_window_new ();
+  clamp = adw_clamp_new ();
+  bin = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (bin), content);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), 560);
-  adw_clamp_set_child (ADW_CLAMP (clamp), content);
-  gtk_widget_add_css_class (content, "detail-body");
+  adw_clamp_set_child (ADW_CLAMP (clamp), bin);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  return scroller;
+  gtk_stack_add_titled (self->tabs, scroller, name, title);
+}
+
+/* A special page reads for itself what has changed, and shows it when it is there. */
+static void
+show_page (WardDetailPane *self, const WardDetailPage *page)
+{
+  GtkWidget *scroller = gtk_stack_get_child_by_name (self->tabs, page->name);
+
+  if (scroller != NULL)
+    page->reread (adw_bin_get_child (content_of (scroller)));
+  else
+    show_in_tab (self, page->name, _(page->title), page->make (self->session, self->view));
 }
 
 static GtkWidget *
@@ -81,62 +107,15 @@ clear_tabs (WardDetailPane *self)
     gtk_stack_remove (self->tabs, child);
 }
 
-/* How far down the tab shown is, or is to be. */
-static double
-scrolled_to (WardDetailPane *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->tabs);
-
-  if (self->at > 0)
-    return self->at;
-  return GTK_IS_SCROLLED_WINDOW (child)
-             ? gtk_adjustment_get_value (
-                   gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child)))
-             : 0;
-}
-
-/* Pages that read by themselves grow to it later. Not from within a layout: what moves there is
- * not laid out anew. */
-static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  WardDetailPane *self = WARD_DETAIL_PANE (widget);
-  GtkWidget *child = gtk_stack_get_visible_child (self->tabs);
-  GtkAdjustment *adjustment;
-
-  self->frames++;
-  if (GTK_IS_SCROLLED_WINDOW (child) && self->frames < MOST_FRAMES)
-    {
-      adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (child));
-      if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) <
-          self->at)
-        return G_SOURCE_CONTINUE;
-      gtk_adjustment_set_value (adjustment, self->at);
-    }
-  self->at = 0;
-  return G_SOURCE_REMOVE;
-}
-
+/* The tab that stays when another record of the kind is opened, or that leads. */
 static void
-scroll_to (WardDetailPane *self, double value)
-{
-  gboolean waits = self->at > 0;
-
-  self->at = value;
-  self->frames = 0;
-  if (value > 0 && !waits)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
-}
-
-/* The tab that stays over a change, or that leads when another record is opened. */
-static void
-choose_tab (WardDetailPane *self, const char *shown, gboolean same)
+choose_tab (WardDetailPane *self, const char *shown)
 {
   const WardDetailPage *page;
 
   if (shown != NULL && gtk_stack_get_child_by_name (self->tabs, shown) != NULL)
     gtk_stack_set_visible_child_name (self->tabs, shown);
-  for (guint n = 0; !same && (page = ward_detail_page_nth (self->kind, n)) != NULL; n++)
+  for (guint n = 0; (page = ward_detail_page_nth (self->kind, n)) != NULL; n++)
     if (page->leads)
       gtk_stack_set_visible_child_name (self->tabs, page->name);
 }
@@ -146,28 +125,19 @@ fill_tabs (WardDetailPane *self)
 {
   g_autofree char *shown = g_strdup (gtk_stack_get_visible_child_name (self->tabs));
   gboolean same = g_strcmp0 (self->filled, self->id) == 0;
-  double at = same ? scrolled_to (self) : 0;
-  WardFocusMemory *memory = same ? ward_focus_memory_take (GTK_WIDGET (self->tabs)) : NULL;
   const WardDetailPage *page;
 
-  if (memory != NULL || !same)
-    {
-      ward_focus_memory_free (self->memory);
-      self->memory = memory;
-    }
-  clear_tabs (self);
+  if (!same)
+    clear_tabs (self);
   g_free (self->filled);
   self->filled = g_strdup (self->id);
-  gtk_stack_add_titled (self->tabs, scrolled (summary (self)), "summary", _("Summary"));
+  show_in_tab (self, "summary", _("Summary"), summary (self));
   for (guint n = 0; (page = ward_detail_page_nth (self->kind, n)) != NULL; n++)
-    gtk_stack_add_titled (self->tabs, scrolled (page->make (self->session, self->view)),
-                          page->name, _(page->title));
-  gtk_stack_add_titled (
-      self->tabs,
-      scrolled (ward_detail_history_new (self->session, self->kind, self->view->history)),
-      "history", _("History"));
-  choose_tab (self, shown, same);
-  scroll_to (self, at);
+    show_page (self, page);
+  show_in_tab (self, "history", _("History"),
+               ward_detail_history_new (self->session, self->kind, self->view->history));
+  if (!same)
+    choose_tab (self, shown);
 }
 
 static GtkWidget *
@@ -196,21 +166,6 @@ reveal_field_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   if (row != NULL)
     ward_bring_in_view (GTK_SCROLLED_WINDOW (page), row);
-  return G_SOURCE_REMOVE;
-}
-
-/* The same for what was focused before it had a place. */
-static gboolean
-reveal_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (WARD_DETAIL_PANE (widget)->tabs);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (page == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, page))
-    return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (focus) == 0 || WARD_DETAIL_PANE (widget)->at > 0)
-    return G_SOURCE_CONTINUE;
-  ward_bring_in_view (GTK_SCROLLED_WINDOW (page), focus);
   return G_SOURCE_REMOVE;
 }
 
@@ -297,39 +252,12 @@ focus_tab (WardDetailPane *self)
       gtk_widget_grab_focus (tab);
 }
 
-/* Back to what had the focus; where that is gone, to the first thing of the page. Pages that read
- * by themselves say when they are filled. */
-static void
-restore_focus (WardDetailPane *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->tabs);
-
-  if (self->memory == NULL || page == NULL)
-    return;
-  if (!ward_focus_memory_restore (self->memory, page) &&
-      !gtk_widget_child_focus (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (page)),
-                               GTK_DIR_TAB_FORWARD))
-    return;
-  g_clear_pointer (&self->memory, ward_focus_memory_free);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_focus_cb, NULL, NULL);
-}
-
-static void
-filled_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  restore_focus (WARD_DETAIL_PANE (widget));
-}
-
 static void
 place_focus (WardDetailPane *self)
 {
   if (self->arriving)
-    {
-      g_clear_pointer (&self->memory, ward_focus_memory_free);
-      focus_tab (self);
-    }
+    focus_tab (self);
   self->arriving = FALSE;
-  restore_focus (self);
 }
 
 static void
@@ -447,7 +375,6 @@ ward_detail_pane_dispose (GObject *object)
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->field, g_free);
   g_clear_pointer (&self->filled, g_free);
-  g_clear_pointer (&self->memory, ward_focus_memory_free);
   G_OBJECT_CLASS (ward_detail_pane_parent_class)->dispose (object);
 }
 
@@ -475,7 +402,6 @@ ward_detail_pane_class_init (WardDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.show-on-map", NULL, map_action);
   gtk_widget_class_install_action (widget_class, "detail.summary", NULL, summary_action);
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "detail.filled", NULL, filled_action);
   signals[BACK] = g_signal_new ("back", WARD_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 0);
   signals[LOADED] = g_signal_new ("loaded", WARD_TYPE_DETAIL_PANE, G_SIGNAL_RUN_LAST, 0, NULL,

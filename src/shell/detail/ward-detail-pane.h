@@ -8,9 +8,9 @@
 G_BEGIN_DECLS
 
 /* One record in full: title and status, deeds, and tabs for its fields, special pages
- * (ward-extensions.h) and history. Signals: back (): a person wants the list loaded (): the
- * record is shown Actions: detail.edit, detail.archive, detail.restore, detail.show-on-map,
- * detail.back; detail.filled, from a page that has read what it shows. */
+ * (ward-extensions.h) and history. Signals: back (): a person wants the list; loaded (): the
+ * record is shown. Actions: detail.edit, detail.archive, detail.restore, detail.show-on-map,
+ * detail.back. */
 #define WARD_TYPE_DETAIL_PANE (ward_detail_pane_get_type ())
 G_DECLARE_FINAL_TYPE (WardDetailPane, ward_detail_pane, WARD, DETAIL_PANE, AdwBin)
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ward-drop-down.h"
 #include "ward-form-row.h"
 
 /* Controls hold their form and field in a small struct that their signals carry. */
@@ -170,7 +171,7 @@ enum_new (WardForm *form, const WardField *field)
   drop = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&words)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), value == WARD_NONE ? 0 : value + 1);
   name_it (drop, field);
-  name_it (gtk_widget_get_first_child (drop), field); /* the button inside has no name in GTK 4.8 */
+  ward_drop_down_prepare (GTK_DROP_DOWN (drop), ward_field_label (field));
   g_signal_connect_data (drop, "notify::selected", G_CALLBACK (enum_chosen_cb),
                          bound_new (form, field, NULL), bound_free, 0);
   return drop;

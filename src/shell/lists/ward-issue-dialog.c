@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-drop-down.h"
 #include "ward-file-chooser.h"
 #include "ward-session-issue.h"
 #include "ward-window.h"
@@ -148,8 +149,7 @@ body_new (WardIssueAsking *asking)
     return box;
   words[1] = ward_kind_shape (asking->list.kind) != NULL ? _("Map file (GeoJSON)") : NULL;
   asking->format = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (words));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->format), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Format"), -1);
+  ward_drop_down_prepare (asking->format, _("Format"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (asking->format));
   return box;
 }

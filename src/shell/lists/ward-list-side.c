@@ -3,10 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-drop-down.h"
 #include "ward-filter-button.h"
 #include "ward-issue-dialog.h"
 #include "ward-record-table.h"
-#include "ward-spoken.h"
 
 struct _WardListSide {
   AdwBin parent_instance;
@@ -176,7 +176,7 @@ ward_list_side_init (WardListSide *self)
 {
   g_type_ensure (WARD_TYPE_FILTER_BUTTON);
   gtk_widget_init_template (GTK_WIDGET (self));
-  ward_spoken_drop_down (self->kinds, _("Kind of record"));
+  ward_drop_down_prepare (self->kinds, _("Kind of record"));
   g_signal_connect_swapped (self->kinds, "notify::selected", G_CALLBACK (kind_chosen_cb), self);
   g_signal_connect_swapped (self->filter, "search-changed", G_CALLBACK (filter_changed_cb), self);
   g_signal_connect_swapped (self->filter, "stop-search", G_CALLBACK (stop_search_cb), self);
