@@ -2,12 +2,10 @@
 #include "ward-db.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ward-db-private.h"
@@ -78,8 +76,6 @@ ward_db_refuse_all_but_sample (GError **error)
                        _("This build has no encryption and opens nothing but the sample."));
 }
 
-/* What lies at path before anybody opens it: an empty or foreign file must not be taken for a
- * database. */
 /* The log of what isn't in the file yet lies beside it. */
 static gboolean
 is_writable (const char *path)
@@ -89,28 +85,52 @@ is_writable (const char *path)
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
 }
 
+/* The first bytes of the file, by SQLite's own hand: who opens and closes it otherwise takes away
+ * every lock that this process holds on it, and another program then deletes the log under it. */
+static gssize
+read_head (const char *path, char head[16])
+{
+  sqlite3 *handle = NULL;
+  sqlite3_file *file = NULL;
+  gssize n = 0;
+
+  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY, NULL) ==
+          SQLITE_OK &&
+      sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+      file != NULL && file->pMethods != NULL && file->pMethods->xRead (file, head, 16, 0) ==
+                                                    SQLITE_OK)
+    n = 16;
+  sqlite3_close (handle);
+  return n;
+}
+
+/* Whether there is a file that may be read; else TRUE in ret_free when one is to be made. */
+static gboolean
+find_file (const char *path, WardDbFlags flags, GStatBuf *st, gboolean *ret_free, GError **error)
+{
+  if (g_stat (path, st) == 0 && g_access (path, R_OK) == 0)
+    return TRUE;
+  *ret_free = (flags & WARD_DB_CREATE) != 0;
+  if (!*ret_free)
+    g_set_error_literal (error, WARD_ERROR,
+                         errno == EACCES ? WARD_ERROR_DENIED : WARD_ERROR_NOT_FOUND,
+                         errno == EACCES ? _("The database file may not be read.")
+                                         : _("There is no database at that place."));
+  return FALSE;
+}
+
+/* An empty or foreign file must not be taken for a database. */
 gboolean
 ward_db_check_file (const char *path, WardDbFlags flags, GError **error)
 {
   char head[16] = "";
-  struct stat st;
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  GStatBuf st;
+  gboolean is_free = FALSE;
   gssize n;
 
-  if (fd < 0)
-    {
-      if (flags & WARD_DB_CREATE)
-        return TRUE;
-      g_set_error_literal (error, WARD_ERROR,
-                           errno == EACCES ? WARD_ERROR_DENIED : WARD_ERROR_NOT_FOUND,
-                           errno == EACCES ? _("The database file may not be read.")
-                                           : _("There is no database at that place."));
-      return FALSE;
-    }
-  n = read (fd, head, sizeof head);
-  if (fstat (fd, &st) != 0)
-    st.st_size = 0;
-  close (fd);
+  if (!find_file (path, flags, &st, &is_free, error))
+    return is_free;
+  n = flags & WARD_DB_CREATE ? 0 : read_head (path, head);
   if (flags & WARD_DB_CREATE)
     g_set_error_literal (error, WARD_ERROR, WARD_ERROR_EXISTS,
                          _("A file of that name exists already."));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -159,6 +160,48 @@ test_two_writers_do_not_meet (void)
   scratch_clear (&scratch);
 }
 
+/* Whether another process finds a lock on the file. */
+static gboolean
+is_held (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+      int fd = open (path, O_RDWR);
+
+      _exit (fd >= 0 && fcntl (fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WIFEXITED (status) && WEXITSTATUS (status) == 1;
+}
+
+/* A process that opens and closes the file a second time by its own hand loses the locks of its
+ * first connection; another program that closes then deletes the log, and what is written to it. */
+static void
+test_further_connections_leave_the_first_ones_lock (void)
+{
+  Scratch scratch;
+  g_autoptr (WardDb) first = NULL;
+  g_autoptr (GError) error = NULL;
+
+  scratch_init (&scratch);
+  first = scratch_open (&scratch, WARD_DB_CREATE);
+  g_assert_true (ward_db_exec (first, "CREATE TABLE t (a)", NULL));
+  g_assert_true (is_held (scratch.path));
+  ward_db_close (scratch_open (&scratch, WARD_DB_READ_ONLY));
+  g_assert_true (is_held (scratch.path));
+  g_assert_true (ward_db_check_file (scratch.path, 0, &error));
+  g_assert_no_error (error);
+  assert_opening_fails (scratch.path, OTHER_KEY, 0, WARD_ERROR_BAD_KEY);
+  g_assert_true (is_held (scratch.path));
+  g_clear_pointer (&first, ward_db_close);
+  g_assert_false (is_held (scratch.path));
+  scratch_clear (&scratch);
+}
+
 static void
 test_a_reader_can_not_write (void)
 {
@@ -300,6 +343,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/db/two-writers-do-not-meet", test_two_writers_do_not_meet);
   g_test_add_func ("/store/db/nothing-is-committed-on-what-could-not-be-read",
                    test_nothing_is_committed_on_what_could_not_be_read);
+  g_test_add_func ("/store/db/further-connections-leave-the-first-ones-lock",
+                   test_further_connections_leave_the_first_ones_lock);
   g_test_add_func ("/store/db/a-reader-can-not-write", test_a_reader_can_not_write);
   g_test_add_func ("/store/db/a-backup-made-amid-edits-is-whole",
                    test_a_backup_made_amid_edits_is_whole);
