@@ -2,16 +2,15 @@
 #include "ward-map-pane.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "ward-enums.h"
 #include "ward-map-clock.h"
+#include "ward-map-fill.h"
 #include "ward-map-finder.h"
+#include "ward-map-names.h"
 #include "ward-map-sketching.h"
 #include "ward-map.h"
 #include "ward-session-map.h"
 #include "ward-session-records.h"
-
 
 struct _WardMapPane {
   AdwBin parent_instance;
@@ -29,352 +28,21 @@ struct _WardMapPane {
 
 G_DEFINE_FINAL_TYPE (WardMapPane, ward_map_pane, ADW_TYPE_BIN)
 
-#define E7 10000000.0
 #define RELOAD_DELAY_MS 150
-/* Points are premises by row number; other records by their place in the feed, counted from
- * here. */
-#define RECORD_BASE 0x40000000u
-
-static WardMapCategory
-record_category (const WardMapRecord *record)
-{
-  if (g_str_equal (record->kind->name, "site"))
-    return WARD_MAP_SITE;
-  if (g_str_equal (record->kind->name, "intervention"))
-    return WARD_MAP_INTERVENTION;
-  return WARD_MAP_EVENT;
-}
-
-static WardMapStyle
-record_style (const WardMapRecord *record)
-{
-  const char *use = record->use != WARD_NONE && g_str_equal (record->kind->name, "area")
-                        ? ward_enum_nick (&ward_enum_area_use, record->use)
-                        : NULL;
-
-  if (g_str_equal (record->kind->name, "district"))
-    return WARD_MAP_DISTRICT;
-  if (g_strcmp0 (use, "ward") == 0 || g_strcmp0 (use, "neighbourhood") == 0)
-    return WARD_MAP_WARD;
-  if (g_strcmp0 (use, "problem_solving") == 0)
-    return WARD_MAP_PROBLEM_AREA;
-  if (g_str_equal (record->kind->name, "intervention"))
-    return WARD_MAP_INTERVENTION_AREA;
-  return g_str_equal (record->kind->name, "site") ? WARD_MAP_BUFFER : WARD_MAP_PATROL_AREA;
-}
-
-static gboolean
-is_line (const WardShape *shape)
-{
-  WardShapeKind kind = ward_shape_kind (shape);
-
-  return kind == WARD_SHAPE_LINE || kind == WARD_SHAPE_MULTI_LINE;
-}
-
-static gboolean
-is_point (const WardShape *shape)
-{
-  WardShapeKind kind = ward_shape_kind (shape);
-
-  return kind == WARD_SHAPE_POINT || kind == WARD_SHAPE_MULTI_POINT;
-}
-
-/* With the scrubber open only what happens then is drawn, and the boundaries (MP12). */
-static gboolean
-is_drawn (WardMapPane *self, const WardMapRecord *record)
-{
-  gint64 at = self->clock != NULL ? ward_map_clock_get_time (self->clock) : 0;
-  WardMapStyle style = record_style (record);
-
-  if (at == 0)
-    return TRUE;
-  for (guint i = 0; record->times != NULL && i < record->times->len; i++)
-    {
-      const WardInterval *live = &g_array_index (record->times, WardInterval, i);
-
-      if (live->starts <= at && at < live->ends)
-        return TRUE;
-    }
-  return style == WARD_MAP_DISTRICT || style == WARD_MAP_WARD;
-}
-
-static WardMapPoint
-point_of_premises (const WardMapPremises *p)
-{
-  static const WardMapCategory categories[] = {
-    [WARD_CATEGORY_UNASSESSED] = WARD_MAP_UNASSESSED,
-    [WARD_CATEGORY_NON_NUISANCE] = WARD_MAP_NON_NUISANCE,
-    [WARD_CATEGORY_NUISANCE] = WARD_MAP_NUISANCE,
-    [WARD_CATEGORY_RISK] = WARD_MAP_RISK,
-  };
-
-  return (WardMapPoint) {
-    .lon = p->lon / E7,
-    .lat = p->lat / E7,
-    .handle = p->handle,
-    .category = categories[p->category],
-    .state = (p->overdue ? WARD_MAP_OVERDUE : 0) | (p->restricted ? WARD_MAP_RESTRICTED : 0) |
-             (p->closed ? WARD_MAP_CLOSED : 0),
-  };
-}
-
-static void
-give_points (WardMapPane *self)
-{
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (WardMapPoint));
-
-  gboolean timed = self->clock != NULL && ward_map_clock_get_time (self->clock) != 0;
-
-  for (guint i = 0; !timed && i < self->feed->premises->len; i++)
-    {
-      WardMapPoint point =
-          point_of_premises (&g_array_index (self->feed->premises, WardMapPremises, i));
-
-      g_array_append_val (points, point);
-    }
-  for (guint i = 0; i < self->feed->records->len; i++)
-    {
-      const WardMapRecord *record = self->feed->records->pdata[i];
-      WardMapPoint point = { .handle = RECORD_BASE + i, .category = record_category (record),
-                             .state = record->open ? WARD_MAP_OPEN : 0 };
-
-      if (!is_point (record->shape) || !is_drawn (self, record))
-        continue;
-      ward_shape_centroid (record->shape, &point.lon, &point.lat);
-      g_array_append_val (points, point);
-    }
-  ward_map_set_points (self->map, (WardMapPoint *) points->data, points->len);
-}
-
-/* All rings of a shape as one run of degrees; lonlat and ends are appended to. */
-static void
-append_rings (const WardShape *shape, GArray *lonlat, GArray *ends)
-{
-  guint32 vertices = 0;
-
-  for (guint part = 0; part < ward_shape_n_parts (shape); part++)
-    for (guint ring = 0; ring < ward_shape_n_rings (shape, part); ring++)
-      {
-        guint n;
-        const gint32 *at = ward_shape_ring (shape, part, ring, &n);
-
-        for (guint i = 0; i < 2 * n; i++)
-          {
-            double degrees = at[i] / E7;
-
-            g_array_append_val (lonlat, degrees);
-          }
-        vertices += n;
-        g_array_append_val (ends, vertices);
-      }
-}
-
-/* Shapes and the memory they borrow until they are given. */
-typedef struct {
-  GArray *shapes;  /* of WardMapShape */
-  GPtrArray *held; /* of GArray */
-} Shapes;
-
-static void
-add_shape (Shapes *to, const WardShape *shape, WardMapStyle style, const char *label,
-           guint32 handle)
-{
-  GArray *lonlat = g_array_new (FALSE, FALSE, sizeof (double));
-  GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint32));
-  WardMapShape out = { .style = is_line (shape) ? WARD_MAP_ROUTE : style, .label = label,
-                       .handle = handle };
-
-  append_rings (shape, lonlat, ends);
-  g_ptr_array_add (to->held, lonlat);
-  g_ptr_array_add (to->held, ends);
-  out.lonlat = (const double *) lonlat->data;
-  out.ring_ends = (const guint32 *) ends->data;
-  out.n_rings = ends->len;
-  g_array_append_val (to->shapes, out);
-}
-
-/* A site's buffer is drawn around whatever the site is. */
-static void
-add_buffer (Shapes *to, const WardMapRecord *record, WardProjection *projection, guint32 handle)
-{
-  g_autoptr (WardShape) buffer = NULL;
-
-  if (projection == NULL || record->buffer_m == WARD_NONE || record->buffer_m <= 0)
-    return;
-  buffer = ward_shape_buffer (record->shape, record->buffer_m, projection, NULL);
-  if (buffer != NULL)
-    add_shape (to, buffer, WARD_MAP_BUFFER, NULL, handle);
-}
-
-static void
-give_shapes (WardMapPane *self)
-{
-  g_autoptr (WardProjection) projection = ward_projection_new (NULL);
-  g_autoptr (GArray) shapes = g_array_new (FALSE, FALSE, sizeof (WardMapShape));
-  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  Shapes to = { shapes, held };
-
-  for (guint i = 0; i < self->feed->records->len; i++)
-    {
-      const WardMapRecord *record = self->feed->records->pdata[i];
-
-      if (!is_drawn (self, record))
-        continue;
-      if (g_str_equal (record->kind->name, "site"))
-        add_buffer (&to, record, projection, 2 * RECORD_BASE + i);
-      if (!is_point (record->shape))
-        add_shape (&to, record->shape, record_style (record), record->label, RECORD_BASE + i);
-    }
-  ward_map_set_shapes (self->map, (WardMapShape *) shapes->data, shapes->len);
-}
-
-static void
-give_cells (WardMapPane *self)
-{
-  g_autoptr (GArray) cells = g_array_new (FALSE, TRUE, sizeof (WardMapCell));
-
-  gboolean timed = self->clock != NULL && ward_map_clock_get_time (self->clock) != 0;
-
-  for (guint i = 0; !timed && i < self->feed->squares->len; i++)
-    {
-      const WardMapSquare *square = &g_array_index (self->feed->squares, WardMapSquare, i);
-      WardMapCell cell = { .band = ward_band_text (square->band), .handle = i,
-                           .weight = MIN (square->band, 3) };
-
-      memcpy (cell.corners, square->corners, sizeof cell.corners);
-      g_array_append_val (cells, cell);
-    }
-  ward_map_set_cells (self->map, (WardMapCell *) cells->data, cells->len);
-}
-
-/* Whether a record is the outline of the district at work. */
-static gboolean
-is_own_district (WardMapPane *self, const WardMapRecord *record)
-{
-  return g_str_equal (record->kind->name, "district") &&
-         g_strcmp0 (record->label, ward_session_get_district_name (self->session)) == 0;
-}
-
-static gboolean
-give_own_district (WardMapPane *self)
-{
-  for (guint i = 0; i < self->feed->records->len; i++)
-    {
-      const WardMapRecord *record = self->feed->records->pdata[i];
-      WardShapeBox b = ward_shape_box (record->shape);
-      WardMapBox box = { b.west / E7, b.south / E7, b.east / E7, b.north / E7 };
-
-      if (!is_own_district (self, record))
-        continue;
-      ward_map_set_home (self->map, &box);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* The whole district: its outline, else all shapes and premises. */
-static void
-give_home (WardMapPane *self)
-{
-  WardMapBox box = { 180, 90, -180, -90 };
-
-  if (give_own_district (self))
-    return;
-
-  for (guint i = 0; i < self->feed->records->len; i++)
-    {
-      const WardMapRecord *record = self->feed->records->pdata[i];
-      WardShapeBox b = ward_shape_box (record->shape);
-
-      box.west = MIN (box.west, b.west / E7);
-      box.south = MIN (box.south, b.south / E7);
-      box.east = MAX (box.east, b.east / E7);
-      box.north = MAX (box.north, b.north / E7);
-    }
-  for (guint i = 0; i < self->feed->premises->len; i++)
-    {
-      const WardMapPremises *p = &g_array_index (self->feed->premises, WardMapPremises, i);
-
-      box.west = MIN (box.west, p->lon / E7);
-      box.south = MIN (box.south, p->lat / E7);
-      box.east = MAX (box.east, p->lon / E7);
-      box.north = MAX (box.north, p->lat / E7);
-    }
-  if (box.west < box.east && box.south < box.north)
-    ward_map_set_home (self->map, &box);
-}
-
-static WardMapRecord *
-record_of_handle (WardMapPane *self, guint32 handle)
-{
-  guint i = handle >= 2 * RECORD_BASE ? handle - 2 * RECORD_BASE : handle - RECORD_BASE;
-
-  return handle >= RECORD_BASE && self->feed != NULL && i < self->feed->records->len
-             ? self->feed->records->pdata[i]
-             : NULL;
-}
-
-static char *
-describe_square (WardMapPane *self, guint32 handle)
-{
-  const WardMapSquare *square = &g_array_index (self->feed->squares, WardMapSquare, handle);
-  WardCell cell = { square->easting, square->northing, square->size, square->band };
-  g_autofree char *name = ward_cell_name (&cell);
-
-  /* Translators: a band of counts, a length in metres, a grid reference */
-  return g_strdup_printf (_("%s premises in the %d m square %s"), ward_band_text (square->band),
-                          square->size, name != NULL ? name : _("off the grid"));
-}
-
-/* Records of one kind may share a name: then their number tells them apart. */
-static char *
-describe_record (WardMapPane *self, const WardMapRecord *record, guint32 handle)
-{
-  const char *what = record->use != WARD_NONE && g_str_equal (record->kind->name, "area")
-                         ? ward_enum_label (&ward_enum_area_use, record->use)
-                         : ward_kind_label (record->kind);
-  g_autofree char *name = record->namesakes > 1
-                              ? g_strdup_printf (_("%s (%u of %u)"), record->label,
-                                                 record->namesake, record->namesakes)
-                              : g_strdup (record->label != NULL ? record->label : "");
-
-  /* Translators: the name of a protected site, drawn as the area around it */
-  return handle >= 2 * RECORD_BASE ? g_strdup_printf (_("%s, %s, area around it"), name, what)
-                                   : g_strdup_printf ("%s, %s", name, what);
-}
-
-static char *
-describe_premises (WardMapPane *self, guint32 handle)
-{
-  g_autoptr (WardRecord) premises = ward_session_map_premises (self->session, handle);
-  g_autofree char *title = premises != NULL ? ward_record_title (premises) : NULL;
-  gint64 category = premises != NULL ? ward_record_get_number (premises, "category") : WARD_NONE;
-
-  if (title == NULL || category == WARD_NONE)
-    return g_steal_pointer (&title);
-  /* Translators: a premises' reference, and its category */
-  return g_strdup_printf (_("Premises %s, %s"), title,
-                          ward_enum_label (&ward_enum_category, category));
-}
 
 static char *
 describe (WardMapFeature feature, gpointer data)
 {
   WardMapPane *self = data;
-  const WardMapRecord *record = record_of_handle (self, feature.handle);
 
-  if (feature.kind == WARD_MAP_FEATURE_NONE)
-    return NULL;
-  if (feature.kind == WARD_MAP_FEATURE_CELL)
-    return describe_square (self, feature.handle);
-  return record != NULL ? describe_record (self, record, feature.handle)
-                        : describe_premises (self, feature.handle);
+  return ward_map_name (self->session, self->feed, feature);
 }
 
 static void
 open_feature (WardMapPane *self, WardMapFeatureKind kind, guint handle)
 {
-  const WardMapRecord *record = record_of_handle (self, handle);
+  const WardMapRecord *record =
+      self->feed != NULL ? ward_map_fill_record (self->feed, handle, NULL) : NULL;
   g_autoptr (WardRecord) premises = NULL;
 
   if (kind == WARD_MAP_FEATURE_NONE || kind == WARD_MAP_FEATURE_CELL)
@@ -416,16 +84,8 @@ find_feature (WardMapPane *self, const WardKind *kind, const char *id, WardMapFe
 {
   g_autoptr (WardRecord) record = NULL;
 
-  for (guint i = 0; i < self->feed->records->len; i++)
-    {
-      const WardMapRecord *r = self->feed->records->pdata[i];
-
-      if (r->kind != kind || !g_str_equal (r->id, id))
-        continue;
-      ret->kind = is_point (r->shape) ? WARD_MAP_FEATURE_POINT : WARD_MAP_FEATURE_SHAPE;
-      ret->handle = RECORD_BASE + i;
-      return TRUE;
-    }
+  if (ward_map_fill_find (self->feed, kind, id, ret))
+    return TRUE;
   record = ward_session_dup_record (self->session, kind, id);
   if (record == NULL)
     return FALSE;
@@ -438,6 +98,13 @@ find_feature (WardMapPane *self, const WardKind *kind, const char *id, WardMapFe
   return ward_record_get (record, "premises") != NULL &&
          find_feature (self, ward_kind_find ("premises"), ward_record_get (record, "premises"),
                        ret);
+}
+
+static void
+fill (WardMapPane *self)
+{
+  ward_map_fill (self->map, self->feed,
+                 self->clock != NULL ? ward_map_clock_get_time (self->clock) : 0);
 }
 
 static void
@@ -458,10 +125,8 @@ fed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->feed, ward_map_feed_free);
   self->feed = g_steal_pointer (&feed);
   update_veil (self);
-  give_home (self);
-  give_shapes (self);
-  give_cells (self);
-  give_points (self);
+  ward_map_fill_home (self->map, self->feed, ward_session_get_district_name (self->session));
+  fill (self);
   if (self->wanted_id != NULL)
     ward_map_pane_select (self, self->wanted_kind, self->wanted_id, TRUE);
 }
@@ -541,11 +206,8 @@ draw_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 clock_changed_cb (WardMapPane *self)
 {
-  if (self->feed == NULL || self->session == NULL)
-    return;
-  give_shapes (self);
-  give_cells (self);
-  give_points (self);
+  if (self->feed != NULL && self->session != NULL)
+    fill (self);
 }
 
 static void
