@@ -4,6 +4,9 @@
 #include <math.h>
 
 #define EQUATOR_METRES 40075016.685578488
+/* Of the WGS84 ellipsoid: metres, and the square of its eccentricity. */
+#define RADIUS 6378137.0
+#define ECCENTRICITY_2 0.00669437999014
 
 WardMercator
 ward_mercator_from_degrees (double lon, double lat)
@@ -36,6 +39,15 @@ double
 ward_mercator_metres_per_pixel (double lat, double zoom)
 {
   return EQUATOR_METRES * cos (lat * (G_PI / 180)) / ward_mercator_world_pixels (zoom);
+}
+
+double
+ward_mercator_world_metres (double lat)
+{
+  double phi = lat * (G_PI / 180), w = 1 - ECCENTRICITY_2 * sin (phi) * sin (phi);
+  double across = RADIUS / sqrt (w), along = RADIUS * (1 - ECCENTRICITY_2) / (w * sqrt (w));
+
+  return G_PI * (across + along) * cos (phi);
 }
 
 gboolean

@@ -3,62 +3,16 @@
 
 #include <string.h>
 
-#include "ward-enums.h"
-
 #define E7 10000000.0
 /* Points are premises by row number; other records by their place in the feed, counted from
  * here, and the area around one from twice here. */
 #define RECORD_BASE 0x40000000u
 
-static WardMapCategory
-record_category (const WardMapRecord *record)
-{
-  if (g_str_equal (record->kind->name, "site"))
-    return WARD_MAP_SITE;
-  if (g_str_equal (record->kind->name, "intervention"))
-    return WARD_MAP_INTERVENTION;
-  return WARD_MAP_EVENT;
-}
-
-static WardMapStyle
-record_style (const WardMapRecord *record)
-{
-  const char *use = record->use != WARD_NONE && g_str_equal (record->kind->name, "area")
-                        ? ward_enum_nick (&ward_enum_area_use, record->use)
-                        : NULL;
-
-  if (g_str_equal (record->kind->name, "district"))
-    return WARD_MAP_DISTRICT;
-  if (g_strcmp0 (use, "ward") == 0 || g_strcmp0 (use, "neighbourhood") == 0)
-    return WARD_MAP_WARD;
-  if (g_strcmp0 (use, "problem_solving") == 0)
-    return WARD_MAP_PROBLEM_AREA;
-  if (g_str_equal (record->kind->name, "intervention"))
-    return WARD_MAP_INTERVENTION_AREA;
-  return g_str_equal (record->kind->name, "site") ? WARD_MAP_BUFFER : WARD_MAP_PATROL_AREA;
-}
-
-static gboolean
-is_line (const WardShape *shape)
-{
-  WardShapeKind kind = ward_shape_kind (shape);
-
-  return kind == WARD_SHAPE_LINE || kind == WARD_SHAPE_MULTI_LINE;
-}
-
-static gboolean
-is_point (const WardShape *shape)
-{
-  WardShapeKind kind = ward_shape_kind (shape);
-
-  return kind == WARD_SHAPE_POINT || kind == WARD_SHAPE_MULTI_POINT;
-}
-
 /* With the scrubber open only what happens then is drawn, and the boundaries (MP12). */
 static gboolean
 is_drawn (const WardMapRecord *record, gint64 at)
 {
-  WardMapStyle style = record_style (record);
+  WardMapStyle style = ward_map_record_style (record);
 
   if (at == 0)
     return TRUE;
@@ -75,20 +29,12 @@ is_drawn (const WardMapRecord *record, gint64 at)
 static WardMapPoint
 point_of_premises (const WardMapPremises *p)
 {
-  static const WardMapCategory categories[] = {
-    [WARD_CATEGORY_UNASSESSED] = WARD_MAP_UNASSESSED,
-    [WARD_CATEGORY_NON_NUISANCE] = WARD_MAP_NON_NUISANCE,
-    [WARD_CATEGORY_NUISANCE] = WARD_MAP_NUISANCE,
-    [WARD_CATEGORY_RISK] = WARD_MAP_RISK,
-  };
-
   return (WardMapPoint) {
     .lon = p->lon / E7,
     .lat = p->lat / E7,
     .handle = p->handle,
-    .category = categories[p->category],
-    .state = (p->overdue ? WARD_MAP_OVERDUE : 0) | (p->restricted ? WARD_MAP_RESTRICTED : 0) |
-             (p->closed ? WARD_MAP_CLOSED : 0),
+    .category = ward_map_premises_category (p),
+    .state = ward_map_premises_state (p),
   };
 }
 
@@ -107,10 +53,11 @@ fill_points (WardMap *map, const WardMapFeed *feed, gint64 at)
   for (guint i = 0; i < feed->records->len; i++)
     {
       const WardMapRecord *record = feed->records->pdata[i];
-      WardMapPoint point = { .handle = RECORD_BASE + i, .category = record_category (record),
+      WardMapPoint point = { .handle = RECORD_BASE + i,
+                             .category = ward_map_record_category (record),
                              .state = record->open ? WARD_MAP_OPEN : 0 };
 
-      if (!is_point (record->shape) || !is_drawn (record, at))
+      if (!ward_map_is_point (record->shape) || !is_drawn (record, at))
         continue;
       ward_shape_centroid (record->shape, &point.lon, &point.lat);
       g_array_append_val (points, point);
@@ -153,7 +100,7 @@ add_shape (Shapes *to, const WardShape *shape, WardMapStyle style, const char *l
 {
   GArray *lonlat = g_array_new (FALSE, FALSE, sizeof (double));
   GArray *ends = g_array_new (FALSE, FALSE, sizeof (guint32));
-  WardMapShape out = { .style = is_line (shape) ? WARD_MAP_ROUTE : style, .label = label,
+  WardMapShape out = { .style = ward_map_is_line (shape) ? WARD_MAP_ROUTE : style, .label = label,
                        .handle = handle };
 
   append_rings (shape, lonlat, ends);
@@ -194,8 +141,9 @@ fill_shapes (WardMap *map, const WardMapFeed *feed, gint64 at)
         continue;
       if (g_str_equal (record->kind->name, "site"))
         add_buffer (&to, record, projection, 2 * RECORD_BASE + i);
-      if (!is_point (record->shape))
-        add_shape (&to, record->shape, record_style (record), record->label, RECORD_BASE + i);
+      if (!ward_map_is_point (record->shape))
+        add_shape (&to, record->shape, ward_map_record_style (record), record->label,
+                   RECORD_BASE + i);
     }
   ward_map_set_shapes (map, (WardMapShape *) shapes->data, shapes->len);
 }
@@ -305,7 +253,7 @@ ward_map_fill_find (const WardMapFeed *feed, const WardKind *kind, const char *i
       if (r->kind != kind || !g_str_equal (r->id, id))
         continue;
       ret_feature->kind =
-          is_point (r->shape) ? WARD_MAP_FEATURE_POINT : WARD_MAP_FEATURE_SHAPE;
+          ward_map_is_point (r->shape) ? WARD_MAP_FEATURE_POINT : WARD_MAP_FEATURE_SHAPE;
       ret_feature->handle = RECORD_BASE + i;
       return TRUE;
     }

@@ -76,6 +76,13 @@ ward_query_where (WardQuery *query, const char *field, const char *op, const cha
          ward_columns_value (query->kind, f, value, &c->text, &c->number, error);
 }
 
+gboolean
+ward_query_is_narrowed (const WardQuery *query)
+{
+  return query->conditions->len > 0 || query->match != NULL || query->has_box ||
+         query->limit >= 0 || query->offset > 0;
+}
+
 void
 ward_query_match (WardQuery *query, const char *words)
 {

@@ -37,6 +37,8 @@ void ward_query_box (WardQuery *query, gint64 west, gint64 south, gint64 east, g
 void ward_query_order (WardQuery *query, const char *field, gboolean descending);
 void ward_query_archived (WardQuery *query, gboolean archived);
 void ward_query_limit (WardQuery *query, gint64 limit, gint64 offset);
+/* Whether the query may pass over some of what is held as current. */
+gboolean ward_query_is_narrowed (const WardQuery *query);
 /* Reads these fields alone (NULL-terminated names), which is quicker: all others of each record
  * stay empty, its id too unless named. */
 void ward_query_only (WardQuery *query, const char *const *fields);

@@ -6,9 +6,6 @@
 #include "ward-issue-private.h"
 #include "ward-roles.h"
 #include "ward-shape.h"
-#include "ward-veil.h"
-
-#define MARKING "OFFICIAL-SENSITIVE"
 
 static const char *const formats[] = { "csv", "geojson", "gpkg", NULL };
 
@@ -16,7 +13,7 @@ static const char *const formats[] = { "csv", "geojson", "gpkg", NULL };
 typedef struct {
   const WardContext *context;
   WardNaming *names;
-  WardVeil *veil; /* NULL where no veiled geometry is wanted */
+  gboolean exact;
 } Source;
 
 static const char *
@@ -27,17 +24,16 @@ key_cb (const char *kind, const char *id, gpointer data)
   return ward_naming_key (kind, id, source->names);
 }
 
-/* A premises has no shape of its own: exact, its place; else the cell. */
+/* A premises has no shape of its own but, when exact, its place. Veiled it has none: rows that
+ * bear a cell can be counted by cell and by any column (IE9). */
 static char *
 geometry_cb (const WardRecord *record, gpointer data)
 {
   Source *source = data;
   g_autoptr (GPtrArray) places = NULL;
 
-  if (!g_str_equal (record->kind->name, "premises"))
+  if (!source->exact || !g_str_equal (record->kind->name, "premises"))
     return NULL;
-  if (source->veil != NULL)
-    return ward_veil_dup_geometry (source->veil, record->id);
   places = ward_reader_by_ref (ward_records_reader (source->context->db), "place", "premises",
                                record->id);
   return places->len > 0 ? ward_export_geometry (ward_record_get (places->pdata[0], "point"))
@@ -186,30 +182,33 @@ GBytes *
 ward_issue_export (const WardContext *context, const char *format, const WardKind *kind,
                    const WardQuery *query, const WardIssue *issue, gint64 *ret_n, GError **error)
 {
-  Source source = { context };
+  Source source = { context, NULL, issue->exact_reason != NULL };
   WardExport how = { .profile = issue->profile,
-                     .exact = issue->exact_reason != NULL,
-                     .marking = MARKING,
+                     .exact = source.exact,
+                     .marking = WARD_ISSUE_MARKING,
                      .key = key_cb,
                      .geometry = geometry_cb,
                      .data = &source };
   g_autoptr (GPtrArray) records = NULL;
-  gboolean drawn = !g_str_equal (format, "csv");
   GBytes *out;
 
   if (!ward_issue_check (context, issue, error) ||
       !may_export (context, format, kind, &how, error))
     return NULL;
+  if (!how.exact && !g_str_equal (format, "csv") && g_str_equal (kind->name, "premises"))
+    {
+      out = ward_issue_cells (context, format, query, ret_n, error);
+      return out != NULL
+                 ? ward_issue_log (context, issue, kind->name, format, *ret_n, out, error)
+                 : NULL;
+    }
   records = ward_records_list (context->db, query, error);
   if (records == NULL ||
       (how.exact && !ward_disclose_may_exact (context, kind, records->len, issue->second, error)))
     return NULL;
   source.names = ward_naming_new (context);
-  if (!how.exact && drawn && g_str_equal (kind->name, "premises"))
-    source.veil = ward_veil_new (context);
   out = write_file (context, &how, format, kind, records, ret_n, error);
   g_clear_pointer (&source.names, ward_naming_free);
-  g_clear_pointer (&source.veil, ward_veil_free);
   return out != NULL
              ? ward_issue_log (context, issue, kind->name, format, *ret_n, out, error)
              : NULL;

@@ -25,6 +25,15 @@ char *ward_issue_what (const char *name, const char *reference);
 GBytes *ward_issue_log (const WardContext *context, const WardIssue *issue, const char *what,
                         const char *format, gint64 n, GBytes *bytes, GError **error);
 
+/* What every file and paper is marked with. */
+#define WARD_ISSUE_MARKING "OFFICIAL-SENSITIVE"
+
+/* The premises under the veil as a map layer: the published cells and their bands in the place of
+ * records, "geojson" or "gpkg". USAGE when query is narrowed, for the part and the whole would tell
+ * of the rest (IE9). ret_n: how many cells. Transfer full. */
+GBytes *ward_issue_cells (const WardContext *context, const char *format, const WardQuery *query,
+                          gint64 *ret_n, GError **error);
+
 /* The command brief of the district as it stands. Transfer full. */
 WardPaper *ward_issue_brief (const WardContext *context, const WardPrint *print, GError **error);
 

@@ -27,8 +27,8 @@ read_place (WardPlaceFile *file, const WardContext *context, gboolean exact)
       file->file.place = places->pdata[0];
       return;
     }
-  veil = ward_veil_new (context);
-  file->cell = ward_veil_dup_name (veil, file->file.premises->id);
+  veil = ward_veil_new (context, NULL);
+  file->cell = veil != NULL ? ward_veil_dup_name (veil, file->file.premises->id) : NULL;
   file->file.cell = file->cell;
 }
 

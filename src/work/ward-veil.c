@@ -3,9 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ward-cells.h"
-#include "ward-premises.h"
-#include "ward-shape.h"
+#include "ward-projection.h"
+#include "ward-records.h"
 
 typedef struct {
   double easting, northing;
@@ -17,56 +16,57 @@ struct _WardVeil {
   GArray *published; /* of WardCell */
 };
 
-static gboolean
-find_spot (WardVeil *veil, const WardPlace *place, Spot *ret)
-{
-  g_autoptr (WardShape) shape =
-      place->point != NULL ? ward_shape_parse (place->point, NULL, NULL) : NULL;
-  const gint32 *at;
-  guint n;
+/* Counted are premises that have a place, are held as current and aren't somebody's home (PM11).
+ * Coordinates come from the places' boxes, so that no shape is parsed. */
+static const char spots_sql[] =
+    "SELECT p.id, b.w, b.s FROM place l JOIN place_box b ON b.rid = l.rid "
+    "JOIN premises p ON p.id = l.premises "
+    "WHERE l.archived = 0 AND p.archived = 0 AND p.occupancy IS NOT 'sole'";
 
-  if (shape == NULL || veil->projection == NULL)
-    return FALSE;
-  at = ward_shape_ring (shape, 0, 0, &n);
-  return ward_projection_to_grid (veil->projection, at[0] / 1e7, at[1] / 1e7, &ret->easting,
-                                  &ret->northing);
+static void
+add_spot (WardVeil *veil, WardCells *cells, const char *premises, gint64 lon, gint64 lat)
+{
+  Spot spot;
+
+  if (!ward_projection_to_grid (veil->projection, lon * 1e-7, lat * 1e-7, &spot.easting,
+                                &spot.northing))
+    return;
+  ward_cells_add (cells, spot.easting, spot.northing, 1);
+  g_hash_table_insert (veil->spots, g_strdup (premises), g_memdup2 (&spot, sizeof spot));
 }
 
-static GHashTable *
-sole_premises (const WardContext *context)
+static gboolean
+count_spots (WardVeil *veil, const WardContext *context, WardCells *cells, GError **error)
 {
-  g_autoptr (GPtrArray) sole = ward_reader_by_ref (ward_records_reader (context->db), "premises",
-                                                   "occupancy", "sole");
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  WardStmt *stmt = ward_db_prepare (context->db, spots_sql, error);
+  gboolean row = FALSE;
 
-  for (guint i = 0; i < sole->len; i++)
-    g_hash_table_add (ids, g_strdup (((WardRecord *) sole->pdata[i])->id));
-  return ids;
+  if (stmt == NULL)
+    return FALSE;
+  while (ward_stmt_step (context->db, stmt, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      add_spot (veil, cells, ward_stmt_get_text (stmt, 0), ward_stmt_get_number (stmt, 1),
+                ward_stmt_get_number (stmt, 2));
+    }
+  return FALSE;
 }
 
 WardVeil *
-ward_veil_new (const WardContext *context)
+ward_veil_new (const WardContext *context, GError **error)
 {
-  WardVeil *veil = g_new0 (WardVeil, 1);
-  g_autoptr (GPtrArray) places = ward_reader_all (ward_records_reader (context->db), "place");
-  g_autoptr (GHashTable) sole = sole_premises (context);
+  g_autoptr (WardVeil) veil = g_new0 (WardVeil, 1);
   g_autoptr (WardCells) cells = ward_cells_new ();
 
-  veil->projection = ward_projection_new (NULL);
   veil->spots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < places->len; i++)
-    {
-      const WardPlace *place = places->pdata[i];
-      Spot spot;
-
-      if (place->premises == NULL || g_hash_table_contains (sole, place->premises) ||
-          !find_spot (veil, place, &spot))
-        continue;
-      ward_cells_add (cells, spot.easting, spot.northing, 1);
-      g_hash_table_insert (veil->spots, g_strdup (place->premises), g_memdup2 (&spot, sizeof spot));
-    }
+  veil->published = g_array_new (FALSE, FALSE, sizeof (WardCell));
+  veil->projection = ward_projection_new (error);
+  if (veil->projection == NULL || !count_spots (veil, context, cells, error))
+    return NULL;
+  g_array_unref (veil->published);
   veil->published = ward_cells_publish (cells);
-  return veil;
+  return g_steal_pointer (&veil);
 }
 
 void
@@ -101,27 +101,19 @@ ward_veil_dup_name (WardVeil *veil, const char *premises)
   return name != NULL ? g_strdup_printf (_("%d m cell %s"), cell->size, name) : NULL;
 }
 
-char *
-ward_veil_dup_geometry (WardVeil *veil, const char *premises)
+const GArray *
+ward_veil_cells (const WardVeil *veil)
 {
-  static const int corners[][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 }, { 0, 0 } };
-  const WardCell *cell = find_cell (veil, premises);
-  GString *out;
+  return veil->published;
+}
 
-  if (cell == NULL)
-    return NULL;
-  out = g_string_new ("{\"type\":\"Polygon\",\"coordinates\":[[");
-  for (guint i = 0; i < G_N_ELEMENTS (corners); i++)
-    {
-      char lon_text[G_ASCII_DTOSTR_BUF_SIZE], lat_text[G_ASCII_DTOSTR_BUF_SIZE];
-      double lon = 0, lat = 0;
+void
+ward_veil_corners (const WardVeil *veil, const WardCell *cell, double ret_corners[8])
+{
+  static const int corners[4][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 } };
 
-      ward_projection_from_grid (veil->projection, cell->easting + corners[i][0] * cell->size,
-                                 cell->northing + corners[i][1] * cell->size, &lon, &lat);
-      g_ascii_formatd (lon_text, sizeof lon_text, "%.7f", lon);
-      g_ascii_formatd (lat_text, sizeof lat_text, "%.7f", lat);
-      g_string_append_printf (out, "%s[%s,%s]", i > 0 ? "," : "", lon_text, lat_text);
-    }
-  g_string_append (out, "]]}");
-  return g_string_free (out, FALSE);
+  for (guint i = 0; i < 4; i++)
+    ward_projection_from_grid (veil->projection, cell->easting + corners[i][0] * cell->size,
+                               cell->northing + corners[i][1] * cell->size,
+                               &ret_corners[2 * i], &ret_corners[2 * i + 1]);
 }

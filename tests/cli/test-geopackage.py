@@ -60,10 +60,26 @@ def test_shapes_and_envelopes_are_those_of_the_records(sample):
 
 
 def test_premises_are_cells_unless_asked_for_exactly(sample):
-    path, _ = exported(sample, 'premises')
-    kinds = {struct.unpack('<I', blob[41:45])[0]
-             for (blob,) in opened(path).execute('SELECT geom FROM premises WHERE geom NOT NULL')}
-    equal(kinds, {3})
+    path, n = exported(sample, 'premises')
+    db = opened(path)
+    rows = db.execute('SELECT geom, cell, size_m, premises FROM premises_cells').fetchall()
+    equal(len(rows), n)
+    equal({struct.unpack('<I', blob[41:45])[0] for blob, *_ in rows}, {3})
+    assert {band for *_, band in rows} <= {'0-4', '5-9', '10-19', '20+'}
+    columns = [c[1] for c in db.execute('PRAGMA table_info (premises_cells)')]
+    equal(columns, ['fid', 'geom', 'cell', 'size_m', 'premises', 'marking'])
+    with open(path, 'rb') as file:
+        data = file.read()
+    for one in sample.read('list', 'premises', '--limit', '40'):
+        assert one['reference'].encode() not in data, 'no record may be among the cells'
+
+
+def test_a_part_of_the_veiled_premises_is_refused(sample):
+    for form in ('gpkg', 'geojson'):
+        sample.fails(2, 'usage', 'export', form, 'premises', '-o', sample.path('part'), *WHY,
+                     '--where', 'category=risk')
+    sample.good('export', 'csv', 'premises', '-o', sample.path('part.csv'), *WHY, '--where',
+                'category=risk')
 
 
 def test_partners_never_get_premises(sample):

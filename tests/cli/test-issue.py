@@ -89,7 +89,8 @@ def test_places_are_veiled_in_every_format(sample):
     for form in ('geojson',):
         with open(export(sample, form, 'premises', 'p.geojson'), encoding='utf-8') as file:
             features = json.load(file)['features']
-        assert not any(f['geometry'] and f['geometry']['type'] == 'Point' for f in features)
+        assert features and all(f['geometry']['type'] == 'Polygon' for f in features)
+        assert all(set(f['properties']) == {'cell', 'size_m', 'premises'} for f in features)
 
 
 def test_exact_places_need_a_right_and_are_few(sample):

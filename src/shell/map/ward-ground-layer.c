@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-ground-layer.h"
 
-#include "ward-map-grid.h"
+#include "ward-grid-lines.h"
 
 #include <math.h>
 
@@ -147,7 +147,10 @@ draw_grid (WardGroundLayer *self, GtkSnapshot *snapshot, const WardMapFrame *fra
   if (!self->projection)
     self->projection = ward_projection_new (NULL);
   if (self->projection)
-    pieces = ward_map_grid_lines (self->projection, frame, square);
+    pieces = ward_grid_lines (
+        self->projection,
+        &(WardMercatorView) { frame->centre, frame->world, frame->width, frame->height },
+        square);
   if (!pieces)
     return FALSE;
   for (guint i = 0; i < pieces->len; i++)

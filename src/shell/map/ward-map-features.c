@@ -6,7 +6,7 @@
 #include "ward-map-symbol-draw.h"
 #include "ward-map-walk.h"
 #include "ward-measure.h"
-#include "ward-shape-draw.h"
+#include "ward-map-style-draw.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

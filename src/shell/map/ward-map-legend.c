@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-map-legend.h"
 
+#include "ward-map-style-draw.h"
 #include "ward-map-symbol-draw.h"
-#include "ward-shape-draw.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-map-scale.h"
 
+#include "ward-map-look.h"
+
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -15,24 +17,6 @@ struct _WardMapScale {
 };
 
 G_DEFINE_FINAL_TYPE (WardMapScale, ward_map_scale, GTK_TYPE_WIDGET)
-
-double
-ward_map_scale_round (double metres_per_pixel, double pixels)
-{
-  double most = metres_per_pixel * pixels, power;
-
-  if (!(most > 0))
-    return 0;
-  power = pow (10, floor (log10 (most)));
-  return power * (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1);
-}
-
-static char *
-length_text (double metres)
-{
-  return metres >= 1000 ? g_strdup_printf (_("%g km"), metres / 1000)
-                        : g_strdup_printf (_("%g m"), metres);
-}
 
 static void
 ward_map_scale_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
@@ -100,7 +84,7 @@ ward_map_scale_set_metres_per_pixel (WardMapScale *self, double metres)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (length != self->length)
     {
-      g_autofree char *text = length_text (length);
+      g_autofree char *text = ward_map_scale_text (length);
       g_autofree char *label = g_strdup_printf (_("Scale bar: %s"), text);
 
       self->length = length;

@@ -11,7 +11,5 @@ G_DECLARE_FINAL_TYPE (WardMapScale, ward_map_scale, WARD, MAP_SCALE, GtkWidget)
 
 /* Says how many metres on the ground a logical pixel covers; 0 shows nothing. */
 void ward_map_scale_set_metres_per_pixel (WardMapScale *self, double metres);
-/* The longest of 1, 2, 5 times a power of ten metres that fits in pixels. */
-double ward_map_scale_round (double metres_per_pixel, double pixels);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-map-swatch.h"
 
+#include "ward-map-style-draw.h"
 #include "ward-map-symbol-draw.h"
-#include "ward-shape-draw.h"
 
 #include <adwaita.h>
 
@@ -18,8 +18,8 @@ G_DEFINE_FINAL_TYPE (WardMapSwatch, ward_map_swatch, GTK_TYPE_WIDGET)
 static void
 draw_veil (cairo_t *cr, int width, int height, gboolean dark)
 {
-  ward_shape_draw_sample (cr, WARD_MAP_CELL_STYLE + 1, width, height, dark);
-  ward_shape_draw_sample (cr, WARD_MAP_BUFFER, width, height, dark);
+  ward_map_style_sample (cr, WARD_MAP_CELL_STYLE + 1, width, height, dark);
+  ward_map_style_sample (cr, WARD_MAP_BUFFER, width, height, dark);
 }
 
 static void
@@ -43,7 +43,7 @@ ward_map_swatch_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   if (self->kind == WARD_SWATCH_STYLE)
-    ward_shape_draw_sample (cr, self->value, width, height, dark);
+    ward_map_style_sample (cr, self->value, width, height, dark);
   else if (self->kind == WARD_SWATCH_VEIL)
     draw_veil (cr, width, height, dark);
   else if (self->kind == WARD_SWATCH_CLUSTER)

@@ -1,31 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ward-map-look.h"
 
 G_BEGIN_DECLS
-
-/* What a point is: shape and colour of its symbol both say so, in colour, in greyscale and
- * without one of the cones. */
-typedef enum {
-  WARD_MAP_UNASSESSED,   /* hollow ring */
-  WARD_MAP_NON_NUISANCE, /* blue disc */
-  WARD_MAP_NUISANCE,     /* amber diamond */
-  WARD_MAP_RISK,         /* red triangle with a mark */
-  WARD_MAP_SITE,         /* protected site: violet shield */
-  WARD_MAP_INTERVENTION, /* green square */
-  WARD_MAP_OUTREACH,     /* teal cross: outreach, drop-in, help */
-  WARD_MAP_EVENT,        /* grey drop: anything else that happened somewhere */
-  WARD_MAP_N_CATEGORIES,
-} WardMapCategory;
-
-/* What else a point's symbol tells; flags. */
-typedef enum {
-  WARD_MAP_OVERDUE = 1 << 0,    /* a review is overdue: a dot with a clock hand */
-  WARD_MAP_RESTRICTED = 1 << 1, /* few may see the record: a bar under the symbol */
-  WARD_MAP_CLOSED = 1 << 2,     /* struck through */
-  WARD_MAP_OPEN = 1 << 3,       /* public knowledge: drawn though the map is veiled */
-} WardMapState;
 
 typedef struct {
   double lon, lat; /* WGS84 degrees */
@@ -33,22 +11,6 @@ typedef struct {
   guint8 category; /* WardMapCategory */
   guint8 state;    /* WardMapState */
 } WardMapPoint;
-
-/* How a shape is drawn, from the ground upwards. */
-typedef enum {
-  WARD_MAP_DISTRICT,     /* outline with a soft inner band; the ground where there are no tiles */
-  WARD_MAP_WARD,         /* thin dashed outline */
-  WARD_MAP_PROBLEM_AREA, /* amber wash, dotted outline */
-  WARD_MAP_PATROL_AREA,  /* blue wash, solid outline */
-  WARD_MAP_BUFFER,       /* violet hatch around a protected site */
-  WARD_MAP_AVOID,        /* grey cross-hatch: not to be entered */
-  WARD_MAP_INTERVENTION_AREA, /* green wash */
-  WARD_MAP_ROUTE,             /* a line with a pale casing */
-  WARD_MAP_N_STYLES,
-  /* And the three after it: disclosure cells by weight, made by the map itself. */
-  WARD_MAP_CELL_STYLE = WARD_MAP_N_STYLES,
-  WARD_MAP_LAST_STYLE = WARD_MAP_CELL_STYLE + 3,
-} WardMapStyle;
 
 /* Rings (or lines, for WARD_MAP_ROUTE) one after another; the inside is by the even-odd rule, so
  * holes and several parts need no more. Everything is copied by whoever takes it. */

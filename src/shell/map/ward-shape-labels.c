@@ -84,7 +84,7 @@ set_text (WardShapeLabels *labels, const WardShapeItem *item)
 }
 
 static WardSprite *
-paint (PangoLayout *layout, const PangoRectangle *extents, const GdkRGBA *ink, int width,
+paint (PangoLayout *layout, const PangoRectangle *extents, WardMapColour ink, int width,
        int height, int scale, gboolean dark)
 {
   cairo_surface_t *surface =
@@ -100,7 +100,7 @@ paint (PangoLayout *layout, const PangoRectangle *extents, const GdkRGBA *ink, i
   cairo_set_source_rgba (cr, dark ? 0.08 : 1, dark ? 0.09 : 1, dark ? 0.11 : 1, 0.85);
   cairo_stroke (cr);
   cairo_move_to (cr, HALO - extents->x, HALO - extents->y);
-  gdk_cairo_set_source_rgba (cr, ink);
+  ward_map_colour_set (cr, ink, 1);
   pango_cairo_show_layout (cr, layout);
   cairo_destroy (cr);
   sprite = ward_sprite_new (surface, 0, 0, width, height, scale);
@@ -115,18 +115,17 @@ ensure_label (WardShapeLabels *labels, const WardShapeItem *item, guint number,
   Label *label = g_hash_table_lookup (labels->labels, GUINT_TO_POINTER (number));
   g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle extents;
-  GdkRGBA ink;
 
   if (label)
     return label;
   layout = set_text (labels, item);
   pango_layout_get_pixel_extents (layout, NULL, &extents);
-  ward_shape_colour (item->style, frame->dark, &ink);
   label = g_new0 (Label, 1);
   label->width = extents.width + 2 * HALO;
   label->height = extents.height + 2 * HALO;
   label->sprite =
-      paint (layout, &extents, &ink, label->width, label->height, frame->scale, frame->dark);
+      paint (layout, &extents, ward_map_style_colour (item->style, frame->dark), label->width,
+             label->height, frame->scale, frame->dark);
   g_hash_table_insert (labels->labels, GUINT_TO_POINTER (number), label);
   return label;
 }

@@ -64,24 +64,22 @@ append_selected (WardShapeLayer *self, GtkSnapshot *snapshot, const WardMapFrame
   const WardShapeItem *item = i != WARD_SHAPE_NONE ? ward_shape_set_item (self->set, i) : NULL;
   WardPictureView view = whole_view (frame);
   graphene_rect_t rect;
-  GdkRGBA ink;
+  WardMapColour ink;
   cairo_t *cr;
 
   if (!item || !(self->mask >> item->style & 1) || !item_bounds (frame, item, &rect))
     return;
-  ward_shape_colour (item->style, frame->dark, &ink);
+  ink = ward_map_style_colour (item->style, frame->dark);
   cr = gtk_snapshot_append_cairo (snapshot, &rect);
   ward_shape_item_path (cr, &view, self->set, item);
   cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  ink.alpha = 0.12;
-  gdk_cairo_set_source_rgba (cr, &ink);
+  ward_map_colour_set (cr, ink, 0.12);
   cairo_fill_preserve (cr);
   cairo_set_line_width (cr, 7);
   cairo_set_source_rgba (cr, !frame->dark, !frame->dark, !frame->dark, 0.85);
   cairo_stroke_preserve (cr);
-  ink.alpha = 1;
-  gdk_cairo_set_source_rgba (cr, &ink);
+  ward_map_colour_set (cr, ink, 1);
   cairo_set_line_width (cr, 3.4);
   cairo_stroke (cr);
   cairo_destroy (cr);

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ward-map-types.h"
-
-#include <gdk/gdk.h>
+#include "ward-map-look.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +14,7 @@ typedef enum {
 } WardSymbolMark;
 
 /* The colour that stands for category, in rings and legends. */
-void ward_symbol_colour (WardMapCategory category, gboolean dark, GdkRGBA *ret_colour);
+WardMapColour ward_symbol_colour (WardMapCategory category, gboolean dark);
 /* Draws a symbol centred on 0,0. state: WardMapState flags, mark: WardSymbolMark flags. Any
  * thread. */
 void ward_symbol_draw (cairo_t *cr, WardMapCategory category, guint state, guint mark,

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ward-context.h"
+#include "ward-map-feed.h"
 #include "ward-partners.h"
 #include "ward-patrol.h"
-#include "ward-recurrence.h"
-#include "ward-session-map.h"
 
 G_BEGIN_DECLS
 

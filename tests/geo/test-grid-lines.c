@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ward-map-grid.h"
+#include "ward-grid-lines.h"
 
 #include <math.h>
 
-static WardMapFrame
-frame_at (double lon, double lat, double zoom)
+static WardMercatorView
+view_at (double lon, double lat, double zoom)
 {
-  return (WardMapFrame) {
+  return (WardMercatorView) {
     .centre = ward_mercator_from_degrees (lon, lat),
     .world = ward_mercator_world_pixels (zoom),
-    .zoom = zoom,
     .width = 1024,
     .height = 768,
-    .scale = 1,
   };
 }
 
@@ -27,9 +25,9 @@ test_lines_lie_on_the_grid (void)
 
   for (guint c = 0; c < G_N_ELEMENTS (cases); c++)
     {
-      WardMapFrame frame = frame_at (-1.55, 53.8, cases[c].zoom);
+      WardMercatorView view = view_at (-1.55, 53.8, cases[c].zoom);
       char letters[3];
-      g_autoptr (GArray) pieces = ward_map_grid_lines (projection, &frame, letters);
+      g_autoptr (GArray) pieces = ward_grid_lines (projection, &view, letters);
 
       g_assert_nonnull (pieces);
       g_assert_cmpuint (pieces->len, >=, 8);
@@ -39,7 +37,7 @@ test_lines_lie_on_the_grid (void)
           const WardGridPiece *piece = &g_array_index (pieces, WardGridPiece, i);
           double lon, lat, east, north, on;
 
-          ward_mercator_to_degrees (ward_map_frame_unproject (&frame, piece->x1, piece->y1), &lon,
+          ward_mercator_to_degrees (ward_mercator_unproject (&view, piece->x1, piece->y1), &lon,
                                     &lat);
           g_assert_true (ward_projection_to_grid (projection, lon, lat, &east, &north));
           on = (piece->is_easting ? east : north) / cases[c].step;
@@ -52,9 +50,9 @@ static void
 test_numbers_are_kilometres_in_the_square (void)
 {
   g_autoptr (WardProjection) projection = ward_projection_new (NULL);
-  WardMapFrame frame = frame_at (-1.55, 53.8, 13);
+  WardMercatorView view = view_at (-1.55, 53.8, 13);
   char letters[3];
-  g_autoptr (GArray) pieces = ward_map_grid_lines (projection, &frame, letters);
+  g_autoptr (GArray) pieces = ward_grid_lines (projection, &view, letters);
   gboolean found = FALSE;
 
   for (guint i = 0; i < pieces->len; i++)
@@ -63,7 +61,7 @@ test_numbers_are_kilometres_in_the_square (void)
       double lon, lat, east, north;
       g_autofree char *wanted = NULL;
 
-      ward_mercator_to_degrees (ward_map_frame_unproject (&frame, piece->x2, piece->y2), &lon,
+      ward_mercator_to_degrees (ward_mercator_unproject (&view, piece->x2, piece->y2), &lon,
                                 &lat);
       ward_projection_to_grid (projection, lon, lat, &east, &north);
       wanted = g_strdup_printf (
@@ -82,10 +80,10 @@ test_gives_up_off_the_grid (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      WardMapFrame frame = frame_at (places[i][0], places[i][1], places[i][2]);
+      WardMercatorView view = view_at (places[i][0], places[i][1], places[i][2]);
       char letters[3];
 
-      g_assert_null (ward_map_grid_lines (projection, &frame, letters));
+      g_assert_null (ward_grid_lines (projection, &view, letters));
     }
 }
 

@@ -107,12 +107,12 @@ symbol_for (WardMapCategory category)
   return &symbols[MIN ((guint) category, WARD_MAP_N_CATEGORIES - 1)];
 }
 
-void
-ward_symbol_colour (WardMapCategory category, gboolean dark, GdkRGBA *ret_colour)
+WardMapColour
+ward_symbol_colour (WardMapCategory category, gboolean dark)
 {
   const Symbol *symbol = symbol_for (category);
 
-  gdk_rgba_parse (ret_colour, dark ? symbol->dark : symbol->light);
+  return ward_map_colour (dark ? symbol->dark : symbol->light);
 }
 
 const char *
@@ -161,9 +161,8 @@ draw_body (cairo_t *cr, WardMapCategory category, gboolean dark)
 {
   const Symbol *symbol = symbol_for (category);
   double paper = dark ? 0.07 : 1, ink = dark ? 1 : 0.05;
-  GdkRGBA fill;
+  WardMapColour fill = ward_symbol_colour (category, dark);
 
-  ward_symbol_colour (category, dark, &fill);
   stroke (cr, symbol->path, 8, 4.6, ink, dark ? 0.28 : 0.55);
   stroke (cr, symbol->path, 8, 3, paper, 1);
   symbol->path (cr, 8);
@@ -173,11 +172,11 @@ draw_body (cairo_t *cr, WardMapCategory category, gboolean dark)
       cairo_fill (cr);
       cairo_arc (cr, 0, 0, 5.4, 0, 2 * G_PI);
       cairo_set_line_width (cr, 3);
-      gdk_cairo_set_source_rgba (cr, &fill);
+      ward_map_colour_set (cr, fill, 1);
       cairo_stroke (cr);
       return;
     }
-  gdk_cairo_set_source_rgba (cr, &fill);
+  ward_map_colour_set (cr, fill, 1);
   cairo_fill (cr);
 }
 
@@ -275,12 +274,10 @@ draw_ring (cairo_t *cr, double radius, const guint8 parts[WARD_MAP_N_CATEGORIES]
     {
       double to = at + 2 * G_PI * parts[order[i]] / sum;
       gboolean whole = parts[order[i]] == sum;
-      GdkRGBA colour;
 
       if (to <= at)
         continue;
-      ward_symbol_colour (order[i], dark, &colour);
-      gdk_cairo_set_source_rgba (cr, &colour);
+      ward_map_colour_set (cr, ward_symbol_colour (order[i], dark), 1);
       cairo_new_path (cr);
       cairo_arc (cr, 0, 0, radius - 2.25, at, whole ? to : MAX (to - 0.14, at + 0.05));
       cairo_stroke (cr);
