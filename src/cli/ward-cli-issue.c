@@ -93,7 +93,7 @@ print_report (WardCli *cli, WardCliIssue *issue, GError **error)
     {
       g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
                            _("The papers are court-schedule ID, policy-record ID, "
-                             "premises-summary ID and command-brief."));
+                             "premises-summary ID, command-brief and map."));
       return WARD_EXIT_USAGE;
     }
   if (!ward_cli_open (cli, 0, &context, error))
@@ -113,16 +113,19 @@ run_report (WardCli *cli, GError **error)
   WardCliIssue issue = { 0 };
   WardExit code = WARD_EXIT_USAGE;
 
-  if (ward_cli_take_issue (cli, &issue, error) && ward_cli_expect (cli, 1, 2, error))
+  if (!ward_cli_take_issue (cli, &issue, error))
+    code = WARD_EXIT_USAGE;
+  else if (g_strcmp0 (ward_cli_word (cli, 0), "map") == 0)
+    code = ward_cli_report_map (cli, &issue, error);
+  else if (ward_cli_expect (cli, 1, 2, error))
     code = print_report (cli, &issue, error);
   ward_cli_issue_clear (&issue);
   return code;
 }
 
-/* The second officer's key, where one signs; ret_officer and ret_key then stand for second. */
-static gboolean
-take_second (WardCli *cli, const WardContext *context, const WardCliIssue *issue,
-             char **ret_officer, WardSigningKey **ret_key, GError **error)
+gboolean
+ward_cli_take_second (WardCli *cli, const WardContext *context, const WardCliIssue *issue,
+                      char **ret_officer, WardSigningKey **ret_key, GError **error)
 {
   char *secret;
 
@@ -149,7 +152,7 @@ write_export (WardCli *cli, const WardKind *kind, const WardQuery *query, WardCl
   GBytes *bytes;
 
   if (!ward_cli_open (cli, 0, &context, error) ||
-      !take_second (cli, &context, issue, &officer, &key, error))
+      !ward_cli_take_second (cli, &context, issue, &officer, &key, error))
     return WARD_EXIT_FAILED;
   second = (WardSecond) { officer, key };
   issue->issue.second = key != NULL ? &second : NULL;
@@ -194,9 +197,9 @@ run_export (WardCli *cli, GError **error)
 
 const WardCliVerb ward_cli_issue_verbs[] = {
   { "report", run_report,
-    "court-schedule|policy-record|premises-summary ID | command-brief, -o FILE --recipient WHO "
-    "--reason WHY",
-    N_("a paper as PDF; writes a disclosure row") },
+    "court-schedule|policy-record|premises-summary ID | command-brief | map [--around PLACE] "
+    "[--scale N] [--base PACK]… [--without PART,…], -o FILE --recipient WHO --reason WHY",
+    N_("a paper as PDF, a map as PDF or PNG; writes a disclosure row") },
   { "export", run_export,
     "csv|geojson|gpkg KIND -o FILE --recipient WHO --reason WHY [--profile command|court|partner] "
     "[--where FIELD=VALUE]… [--exact [--second COLLAR --second-fd N]]",

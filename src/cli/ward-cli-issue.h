@@ -21,6 +21,12 @@ void ward_cli_issue_clear (WardCliIssue *issue);
 WardExit ward_cli_write_issued (WardCli *cli, const WardCliIssue *issue, GBytes *bytes, gint64 n,
                                 GError **error);
 
+/* The second officer's key, where one signs; ret_second, when one does, borrows ret_officer and
+ * ret_key. */
+gboolean ward_cli_take_second (WardCli *cli, const WardContext *context, const WardCliIssue *issue,
+                               char **ret_officer, WardSigningKey **ret_key, GError **error);
+/* report map: takes its options and writes the file. */
+WardExit ward_cli_report_map (WardCli *cli, WardCliIssue *issue, GError **error);
 /* decision clocks, serve-plan, bundle, verify; FALSE when verb is none of them. */
 gboolean ward_cli_decision_verb (WardCli *cli, const char *verb, WardExit *ret_code,
                                  GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ward-paper.h"
+#include "ward-paper-picture.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,7 @@ typedef enum {
   WARD_BLOCK_EVENTS,  /* rows: when, title, text */
   WARD_BLOCK_SIGNATURE, /* rows[0]: role, name, when, fingerprint, digest */
   WARD_BLOCK_PHRASE,    /* rows[0]: the words */
+  WARD_BLOCK_PICTURE, /* text = in words, height, draw, data */
   WARD_BLOCK_RULE,
   WARD_BLOCK_BREAK,
 } WardBlockType;
@@ -36,6 +37,9 @@ typedef struct {
   GPtrArray *notes; /* footnote texts */
   guint first_note; /* number of notes[0] */
   gboolean keep_next;
+  double height; /* points */
+  WardPaperPicture draw;
+  gconstpointer data; /* borrowed */
 } WardBlock;
 
 struct _WardPaper {

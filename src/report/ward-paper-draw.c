@@ -92,6 +92,7 @@ draw_ground (cairo_t *cr, const WardMark *mark, double y)
         break;
       case WARD_MARK_BOX: draw_check (cr, mark, mark->x, y + mark->y); break;
       case WARD_MARK_LINE:
+      case WARD_MARK_PICTURE:
       default: break;
     }
 }
@@ -113,6 +114,16 @@ draw_line (Pen *pen, const WardPiece *piece, const WardMark *mark, double y)
 }
 
 static void
+draw_picture (Pen *pen, PangoContext *context, const WardMark *mark, double y)
+{
+  enter (pen, &mark->tag, 1);
+  cairo_save (pen->cr);
+  cairo_translate (pen->cr, mark->x, y + mark->y);
+  mark->picture->draw (pen->cr, context, mark->w, mark->h, mark->picture->data);
+  cairo_restore (pen->cr);
+}
+
+static void
 draw_grounds (cairo_t *cr, const WardPiece *piece, double y)
 {
   for (guint i = 0; i < piece->marks->len; i++)
@@ -120,7 +131,7 @@ draw_grounds (cairo_t *cr, const WardPiece *piece, double y)
 }
 
 static void
-draw_lines (Pen *pen, const WardPiece *piece, double y)
+draw_lines (Pen *pen, PangoContext *context, const WardPiece *piece, double y)
 {
   for (guint i = 0; i < piece->marks->len; i++)
     {
@@ -128,11 +139,13 @@ draw_lines (Pen *pen, const WardPiece *piece, double y)
 
       if (mark->type == WARD_MARK_LINE)
         draw_line (pen, piece, mark, y);
+      else if (mark->type == WARD_MARK_PICTURE)
+        draw_picture (pen, context, mark, y);
     }
 }
 
 static void
-draw_notes (Pen *pen, const WardSheet *sheet)
+draw_notes (Pen *pen, PangoContext *context, const WardSheet *sheet)
 {
   double y = WARD_BODY_TOP + WARD_BODY_HEIGHT - sheet->note_height + WARD_NOTE_RULE;
 
@@ -146,7 +159,7 @@ draw_notes (Pen *pen, const WardSheet *sheet)
     {
       const WardPiece *piece = g_ptr_array_index (sheet->notes, i);
 
-      draw_lines (pen, piece, y);
+      draw_lines (pen, context, piece, y);
       y += piece->height;
     }
 }
@@ -196,9 +209,9 @@ ward_paper_layout_draw (const WardPaperLayout *layout, cairo_t *cr, guint page, 
     {
       const WardPlaced *placed = &g_array_index (sheet->placed, WardPlaced, i);
 
-      draw_lines (&pen, placed->piece, WARD_BODY_TOP + placed->y);
+      draw_lines (&pen, layout->flow.context, placed->piece, WARD_BODY_TOP + placed->y);
     }
-  draw_notes (&pen, sheet);
+  draw_notes (&pen, layout->flow.context, sheet);
   close_tags (&pen, 0);
 }
 

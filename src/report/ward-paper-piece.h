@@ -14,10 +14,16 @@ typedef struct {
   guint id;
 } WardTag;
 
-typedef enum { WARD_MARK_LINE, WARD_MARK_FILL, WARD_MARK_DOT, WARD_MARK_BOX } WardMarkType;
+typedef enum {
+  WARD_MARK_LINE,
+  WARD_MARK_FILL,
+  WARD_MARK_DOT,
+  WARD_MARK_BOX,
+  WARD_MARK_PICTURE,
+} WardMarkType;
 
 /* One thing drawn: a line of text (y: its baseline), a filled rectangle, a dot (x, y: its centre;
- * w: diameter), a check box. */
+ * w: diameter), a check box, a picture. */
 typedef struct {
   WardMarkType type;
   double x, y, w, h;
@@ -25,6 +31,7 @@ typedef struct {
   PangoLayout *layout;
   int line;
   WardPaperMark check;
+  const WardBlock *picture; /* borrowed */
   WardTag tag;
 } WardMark;
 

@@ -154,7 +154,8 @@ ward_set_title (WardFlow *flow, const WardPaperHead *head)
   set_line (flow, WARD_ROLE_LABEL, head->organisation, 0, "P");
   set_line (flow, WARD_ROLE_TITLE, head->title, 4, "H1");
   set_line (flow, WARD_ROLE_SUBTITLE, head->subtitle, 0, "P");
-  set_title_facts (flow, head);
+  if (!head->compact)
+    set_title_facts (flow, head);
   if (head->banner != NULL)
     set_banner (flow, head->banner);
 }
@@ -238,6 +239,21 @@ ward_set_rule (WardFlow *flow, const WardBlock *block)
                                      .ink = WARD_INK_HAIRLINE });
 }
 
+void
+ward_set_picture (WardFlow *flow, const WardBlock *block)
+{
+  WardPiece *piece = ward_flow_piece (flow, block->height);
+
+  piece->before = WARD_GAP;
+  piece->keep_next = block->keep_next;
+  ward_piece_add (piece, (WardMark) { .type = WARD_MARK_PICTURE,
+                                      .x = WARD_PAGE_LEFT,
+                                      .w = WARD_TEXT_WIDTH,
+                                      .h = block->height,
+                                      .picture = block,
+                                      .tag = ward_flow_tag (flow, "Figure") });
+}
+
 typedef void (*Setter) (WardFlow *flow, const WardBlock *block);
 
 static const Setter setters[] = {
@@ -252,6 +268,7 @@ static const Setter setters[] = {
   [WARD_BLOCK_EVENTS] = ward_set_events,
   [WARD_BLOCK_SIGNATURE] = ward_set_signature,
   [WARD_BLOCK_PHRASE] = ward_set_phrase,
+  [WARD_BLOCK_PICTURE] = ward_set_picture,
   [WARD_BLOCK_RULE] = ward_set_rule,
   [WARD_BLOCK_FIGURES] = ward_set_figures,
   [WARD_BLOCK_ITEMS] = ward_set_items,

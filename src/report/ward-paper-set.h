@@ -24,6 +24,8 @@ void ward_set_heading (WardFlow *flow, const WardBlock *block);
 void ward_set_paragraph (WardFlow *flow, const WardBlock *block);
 /* A hairline across the text. */
 void ward_set_rule (WardFlow *flow, const WardBlock *block);
+/* A picture across the text. */
+void ward_set_picture (WardFlow *flow, const WardBlock *block);
 /* Labels to the left, values to the right. */
 void ward_set_pairs (WardFlow *flow, const WardBlock *block);
 /* A table whose head is repeated on each page. */

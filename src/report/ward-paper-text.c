@@ -211,6 +211,7 @@ write_block (Writer *w, const WardBlock *block)
         words = g_strjoinv (" ", g_ptr_array_index (block->rows, 0));
         write_wrapped (w, "    ", words);
         break;
+      case WARD_BLOCK_PICTURE: write_wrapped (w, "", block->text); break;
       case WARD_BLOCK_RULE:
       case WARD_BLOCK_BREAK:
       default: g_string_append_c (w->out, '\n'); break;

@@ -326,6 +326,17 @@ ward_paper_phrase (WardPaper *paper, const char *phrase)
 }
 
 void
+ward_paper_picture (WardPaper *paper, double height, const char *words, WardPaperPicture draw,
+                    gconstpointer data)
+{
+  WardBlock *block = add_block (paper, WARD_BLOCK_PICTURE, NULL, words);
+
+  block->height = height;
+  block->draw = draw;
+  block->data = data;
+}
+
+void
 ward_paper_rule (WardPaper *paper)
 {
   add_block (paper, WARD_BLOCK_RULE, NULL, NULL);

@@ -26,6 +26,7 @@ typedef struct {
   const char *return_by; /* "14 November 2026" */
   const char *banner;    /* "Not for service: disclosure officer to review" */
   gboolean sample;       /* the data are invented: badge and watermark on every page */
+  gboolean compact;      /* no facts under the title: what the page carries says enough */
 } WardPaperHead;
 
 typedef enum { WARD_PAPER_START, WARD_PAPER_CENTRE, WARD_PAPER_END } WardPaperAlign;
@@ -76,8 +77,7 @@ void ward_paper_paragraph (WardPaper *paper, const char *text);
 void ward_paper_lead (WardPaper *paper, const char *text);
 /* Small print. */
 void ward_paper_small (WardPaper *paper, const char *text);
-/* A label and its value; calls in a row make one list. A NULL or empty value prints "Not recorded".
- */
+/* A label and its value; calls in a row make one list. An empty value prints "Not recorded". */
 void ward_paper_pair (WardPaper *paper, const char *label, const char *value);
 /* Begins a table; rows follow at once with ward_paper_row(). empty is printed when none do (NULL:
  * "None recorded"). */

@@ -21,6 +21,7 @@ ward_print_paper (const WardPrint *print, const char *title, const char *subtitl
     .return_by = print->return_by,
     .banner = banner,
     .sample = print->sample,
+    .compact = print->compact,
   };
 
   return ward_paper_new (&head);

@@ -18,7 +18,7 @@ typedef struct {
   const char *copy, *disposal, *return_by;
   gint64 printed_at;        /* seconds UTC */
   const char *exact_reason; /* why exact places were asked for; NULL: they're veiled */
-  gboolean sample;
+  gboolean sample, compact;
   WardNameFunc name;
   gpointer name_data;
 } WardPrint;

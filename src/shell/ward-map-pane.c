@@ -6,6 +6,7 @@
 #include "ward-map-clock.h"
 #include "ward-map-fill.h"
 #include "ward-map-finder.h"
+#include "ward-map-issue.h"
 #include "ward-map-names.h"
 #include "ward-map-sketching.h"
 #include "ward-map.h"
@@ -19,6 +20,7 @@ struct _WardMapPane {
   WardMapSketching *sketching;
   WardMapFinder *finder; /* borrowed from the map */
   WardMapClock *clock;   /* likewise */
+  char **base;           /* files of the light base map, or NULL */
   WardMapFeed *feed;
   GCancellable *loading;
   guint reload_timer;
@@ -189,6 +191,7 @@ ward_map_pane_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->feed, ward_map_feed_free);
   g_clear_pointer (&self->wanted_id, g_free);
+  g_clear_pointer (&self->base, g_strfreev);
   G_OBJECT_CLASS (ward_map_pane_parent_class)->dispose (object);
 }
 
@@ -221,23 +224,32 @@ clock_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_grab_focus (GTK_WIDGET (self->map));
 }
 
+static void
+add_button (WardMapPane *self, const char *icon, const char *action, const char *label,
+            const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  ward_map_add_tool (self->map, button);
+}
+
 /* The scrubber at the map's foot, and the button that opens it. */
 static void
 add_clock (WardMapPane *self)
 {
   GtkWidget *clock = ward_map_clock_new (ward_session_today (self->session));
-  GtkWidget *button = gtk_button_new_from_icon_name ("preferences-system-time-symbolic");
 
   self->clock = WARD_MAP_CLOCK (clock);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map-pane.clock");
-  gtk_widget_set_tooltip_text (button, _("Time of the week (T)"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Time of the week"), -1);
   g_signal_connect_object (clock, "changed", G_CALLBACK (clock_changed_cb), self,
                            G_CONNECT_SWAPPED);
   ward_map_add_foot (self->map, clock);
-  ward_map_add_tool (self->map, button);
+  add_button (self, "preferences-system-time-symbolic", "map-pane.clock", _("Time of the week"),
+              _("Time of the week (T)"));
 }
 
 static void
@@ -247,12 +259,23 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+issue_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardMapPane *self = WARD_MAP_PANE (widget);
+
+  ward_map_issue_open (self->map, self->session, (const char *const *) self->base);
+}
+
+static void
 ward_map_pane_class_init (WardMapPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ward_map_pane_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.draw", "(ss)", draw_action);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.find", NULL, find_action);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_g, 0, "map-pane.find",
+                                       NULL);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.issue", NULL, issue_action);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_p, 0, "map-pane.issue",
                                        NULL);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "map-pane.clock", NULL, clock_action);
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_t, 0, "map-pane.clock",
@@ -307,6 +330,7 @@ ward_map_pane_new (WardSession *session, const char *const *light, const char *c
   g_autoptr (GError) error = NULL;
 
   self->session = g_object_ref (session);
+  self->base = g_strdupv ((char **) light);
   ward_map_set_describe (self->map, describe, self, NULL);
   if (light != NULL && !ward_map_set_base (self->map, light, dark, &error))
     ward_session_say (session, error->message);
@@ -318,6 +342,8 @@ ward_map_pane_new (WardSession *session, const char *const *light, const char *c
   self->finder = WARD_MAP_FINDER (ward_map_finder_new (session, self->map));
   ward_map_add_tool (self->map, GTK_WIDGET (self->finder));
   add_clock (self);
+  add_button (self, "document-save-symbolic", "map-pane.issue", _("Save the map"),
+              _("Save the map as a page or picture (P)"));
   load_cb (self);
   return GTK_WIDGET (self);
 }

@@ -46,6 +46,7 @@ static const WardShortcut shortcuts[] = {
   { MAP, NULL, "l", N_("What is here, as a list") },
   { MAP, NULL, "g", N_("Go to a place") },
   { MAP, NULL, "t", N_("Time of the week") },
+  { MAP, NULL, "p", N_("Save the map as a page or picture") },
   { MAP, NULL, "Escape", N_("Leave the feature, then the map") },
   { DRAWING, NULL, "space", N_("Put a corner at the middle of the map") },
   { DRAWING, NULL, "Tab <Shift>Tab", N_("Next and previous corner") },
