@@ -213,10 +213,11 @@ void
 ward_session_close (WardSession *self)
 {
   ward_session_end_timers (self);
-  g_clear_pointer (&self->reader, ward_worker_stop);
-  g_clear_pointer (&self->writer, ward_worker_stop);
+  /* The first connection, which holds the file's lock for all, goes last and folds the log in. */
   g_clear_pointer (&self->names, ward_titles_free);
   g_clear_pointer (&self->front, ward_db_close);
+  g_clear_pointer (&self->reader, ward_worker_stop);
+  g_clear_pointer (&self->writer, ward_worker_stop);
   g_clear_pointer (&self->vault, ward_vault_free);
 }
 
@@ -244,8 +245,9 @@ ward_session_submit_async (WardSession *self, WardSessionSide side, WardJobFunc 
                            gpointer user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  WardWorker *worker = side == WARD_SESSION_WRITE ? self->writer : self->reader;
+  WardWorker *worker = side == WARD_SESSION_READ ? self->reader : self->writer;
 
+  g_task_set_check_cancellable (task, side != WARD_SESSION_DEED);
   g_task_set_source_tag (task, ward_session_submit_async);
   if (worker != NULL)
     {

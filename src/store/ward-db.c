@@ -2,6 +2,7 @@
 #include "ward-db.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -225,6 +226,54 @@ configure (WardDb *db, WardDbFlags flags, GError **error)
               : ward_db_exec (db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL", error));
 }
 
+#ifdef F_OFD_SETLK
+/* SQLite's locks belong to the process, and closing any descriptor of a file takes all of them
+ * away: a dialog for files that looks into what it lists is enough, and another program then
+ * deletes the log under this one. Locks of an open file stay until that is closed, and meet the
+ * others'. */
+static int
+lock_open_file (int fd, int command, ...)
+{
+  struct flock own, *lock;
+  gpointer argument;
+  va_list args;
+  int code;
+
+  va_start (args, command);
+  argument = va_arg (args, gpointer);
+  va_end (args);
+  if (command != F_SETLK && command != F_SETLKW && command != F_GETLK)
+    return fcntl (fd, command, argument);
+  lock = argument;
+  own = *lock;
+  own.l_pid = 0;
+  code = fcntl (fd,
+                command == F_SETLK    ? F_OFD_SETLK
+                : command == F_SETLKW ? F_OFD_SETLKW
+                                      : F_OFD_GETLK,
+                &own);
+  if (command == F_GETLK)
+    *lock = own;
+  return code;
+}
+#endif
+
+static void
+lock_open_files (void)
+{
+#ifdef F_OFD_SETLK
+  static gsize done;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
+
+      vfs->xSetSystemCall (vfs, "fcntl", (sqlite3_syscall_ptr) lock_open_file);
+      g_once_init_leave (&done, 1);
+    }
+#endif
+}
+
 static void
 finalize_statement (gpointer stmt)
 {
@@ -238,6 +287,8 @@ ward_db_open (const char *path, const char *key_hex, WardDbFlags flags, GError *
   mode_t mask;
   int rc;
 
+  sqlite3_initialize ();
+  lock_open_files ();
   if (!ward_db_check_file (path, flags, error))
     return NULL;
   db = g_new0 (WardDb, 1);

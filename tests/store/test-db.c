@@ -197,6 +197,9 @@ test_further_connections_leave_the_first_ones_lock (void)
   g_assert_no_error (error);
   assert_opening_fails (scratch.path, OTHER_KEY, 0, WARD_ERROR_BAD_KEY);
   g_assert_true (is_held (scratch.path));
+  /* as a dialog for files does, which looks into what it lists */
+  close (open (scratch.path, O_RDONLY));
+  g_assert_true (is_held (scratch.path));
   g_clear_pointer (&first, ward_db_close);
   g_assert_false (is_held (scratch.path));
   scratch_clear (&scratch);
