@@ -6,6 +6,14 @@
 
 G_BEGIN_DECLS
 
+/* What a name, in any spelling, stands for among a kind's fields; a use of NOTHING when it means
+ * nothing. */
+void ward_plan_find_target (const WardKind *kind, const char *name, WardTarget *ret);
+/* Whether a position may be given for a record of kind. */
+gboolean ward_plan_is_positioned (const WardKind *kind);
+/* "Collar No." -> "collar_no"; transfer full. */
+char *ward_plan_plain_name (const char *name);
+
 /* What the names of columns mean for a kind under a map. */
 typedef struct _WardPlan WardPlan;
 /* INVALID when the map names a field that there isn't. Transfer full. */
@@ -22,6 +30,9 @@ GPtrArray *ward_plan_unused (WardPlan *plan);
 /* The constants: arrays of equal length, borrowed. */
 guint ward_plan_constants (WardPlan *plan, const WardTarget *const **ret_targets,
                            const WardCell **ret_cells);
+
+/* An array that frees its WardImportWritten. */
+GPtrArray *ward_import_written_new (void);
 
 /* One row's records under way. place is NULL but for premises. given says of each field whether
  * the row spoke of it. */

@@ -28,9 +28,8 @@ static const struct {
   { "postcode", WARD_POSITION_POSTCODE },    { "post_code", WARD_POSITION_POSTCODE },
 };
 
-/* "Collar No." -> "collar_no" */
-static char *
-plain_name (const char *name)
+char *
+ward_plan_plain_name (const char *name)
 {
   GString *out = g_string_new (NULL);
 
@@ -49,7 +48,7 @@ field_by_label (const WardKind *kind, const char *plain)
 {
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      g_autofree char *label = plain_name (kind->fields[i].label);
+      g_autofree char *label = ward_plan_plain_name (kind->fields[i].label);
 
       if (g_str_equal (label, plain))
         return &kind->fields[i];
@@ -57,8 +56,8 @@ field_by_label (const WardKind *kind, const char *plain)
   return NULL;
 }
 
-static gboolean
-is_positioned (const WardKind *kind)
+gboolean
+ward_plan_is_positioned (const WardKind *kind)
 {
   return ward_kind_shape (kind) != NULL || g_str_equal (kind->name, "premises") ||
          g_str_equal (kind->name, "gazetteer");
@@ -67,7 +66,7 @@ is_positioned (const WardKind *kind)
 static gboolean
 find_position (const WardKind *kind, const char *plain, WardTarget *ret)
 {
-  for (guint i = 0; is_positioned (kind) && i < G_N_ELEMENTS (position_names); i++)
+  for (guint i = 0; ward_plan_is_positioned (kind) && i < G_N_ELEMENTS (position_names); i++)
     if (g_str_equal (position_names[i].name, plain))
       {
         *ret = (WardTarget) { WARD_TARGET_POSITION, NULL, position_names[i].part };
@@ -89,10 +88,10 @@ find_place (const WardKind *kind, const char *plain, WardTarget *ret)
   return field != NULL;
 }
 
-static void
-find_target (const WardKind *kind, const char *name, WardTarget *ret)
+void
+ward_plan_find_target (const WardKind *kind, const char *name, WardTarget *ret)
 {
-  g_autofree char *plain = plain_name (name);
+  g_autofree char *plain = ward_plan_plain_name (name);
   gboolean gazetteer = g_str_equal (kind->name, "gazetteer");
   const WardField *field;
 
@@ -143,7 +142,7 @@ add_target (WardPlan *plan, const char *column)
 
   if (!mapped || name != NULL)
     {
-      find_target (plan->kind, name, target);
+      ward_plan_find_target (plan->kind, name, target);
       /* Our own exports mark every row. */
       if (target->use == WARD_TARGET_NOTHING && g_str_equal (column, "marking"))
         return target;
@@ -195,7 +194,7 @@ check_map (WardPlan *plan, GError **error)
 
       ward_import_map_column (plan->map, columns[i], &name);
       if (name != NULL)
-        find_target (plan->kind, name, &target);
+        ward_plan_find_target (plan->kind, name, &target);
       if (name != NULL && target.use == WARD_TARGET_NOTHING)
         return refuse_name (error, plan->kind, name);
       g_array_append_val (plan->claimed, target);
@@ -219,7 +218,7 @@ add_constants (WardPlan *plan, GError **error)
       WardCell cell = { name, text, NULL };
       char *key = g_strconcat ("\x01", name, NULL);
 
-      find_target (plan->kind, name, target);
+      ward_plan_find_target (plan->kind, name, target);
       g_hash_table_insert (plan->targets, key, target);
       if (target->use == WARD_TARGET_NOTHING)
         return refuse_name (error, plan->kind, name);

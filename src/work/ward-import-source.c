@@ -9,6 +9,7 @@ typedef enum { FORMAT_CSV, FORMAT_GEOJSON, FORMAT_LINES, FORMAT_ARRAY } Format;
 
 struct _WardSource {
   Format format;
+  const char *data;        /* the file */
   const char *p, *end;     /* of JSON Lines: what is left */
   guint line;              /* of JSON Lines: read so far */
   WardCsv *csv;
@@ -106,6 +107,7 @@ ward_source_new (const WardImportFile *file, GError **error)
 
   source->format = guess_format (file);
   source->cells = g_array_new (FALSE, TRUE, sizeof (WardCell));
+  source->data = file->data;
   source->p = skip_space (file->data, end);
   source->end = end;
   if (source->p == end)
@@ -136,6 +138,23 @@ const char *const *
 ward_source_headings (const WardSource *source)
 {
   return source->csv != NULL ? ward_csv_headings (source->csv) : NULL;
+}
+
+guint
+ward_source_size (const WardSource *source)
+{
+  guint lines = 1;
+
+  if (source->items != NULL)
+    return ward_json_length (source->items);
+  for (const char *p = source->data; p < source->end; p++)
+    {
+      p = memchr (p, '\n', source->end - p);
+      if (p == NULL)
+        break;
+      lines++;
+    }
+  return lines;
 }
 
 static gboolean

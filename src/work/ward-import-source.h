@@ -57,6 +57,8 @@ void ward_source_free (WardSource *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardSource, ward_source_free)
 /* The headings of a CSV file, NULL-terminated, else NULL; borrowed. */
 const char *const *ward_source_headings (const WardSource *source);
+/* The number of the last line, or of the last item: how far row->line goes. Reads the whole. */
+guint ward_source_size (const WardSource *source);
 /* The next row; FALSE at the end. With error set the row can't be read, row->line says which,
  * and the next may be asked for. */
 gboolean ward_source_next (WardSource *source, WardRow *row, GError **error);

@@ -18,6 +18,8 @@ typedef struct {
   WardRejects *rejects;
   WardImportResult *result;
   GHashTable *seen; /* id of a record that this file told of -> its line */
+  GHashTable *traced; /* ids in the result's written; NULL when nobody asks */
+  gboolean bring_back;
 } Import;
 
 /* One row of it. */
@@ -25,6 +27,7 @@ typedef struct {
   const WardRow *row;
   WardDraft *draft;
   char *id;          /* of the stored record, or NULL */
+  WardRecord *stored, *stored_place;
   WardRecord *merged, *merged_place;
   gboolean differs, place_differs;
 } RowWork;
@@ -36,6 +39,7 @@ ward_import_result_free (WardImportResult *result)
     return;
   g_clear_pointer (&result->rejects, g_ptr_array_unref);
   g_clear_pointer (&result->unused, g_ptr_array_unref);
+  g_clear_pointer (&result->written, g_ptr_array_unref);
   g_free (result->reject_text);
   g_free (result);
 }
@@ -150,7 +154,6 @@ static void
 merge_place (Import *import, RowWork *work)
 {
   WardPremises *premises = (WardPremises *) work->merged;
-  g_autoptr (WardRecord) stored = NULL;
 
   if (work->id == NULL && premises->status == WARD_NONE)
     premises->status = 0;
@@ -159,8 +162,9 @@ merge_place (Import *import, RowWork *work)
     return;
   if (premises->meta.id == NULL)
     premises->meta.id = ward_id_new (import->context.now * 1000);
-  stored = stored_place (import, work->id);
-  work->merged_place = ward_draft_merge (work->draft, TRUE, stored, &work->place_differs);
+  work->stored_place = stored_place (import, work->id);
+  work->merged_place = ward_draft_merge (work->draft, TRUE, work->stored_place,
+                                         &work->place_differs);
   ward_record_set_text (work->merged_place, ward_kind_field (work->merged_place->kind, "premises"),
                         premises->meta.id);
 }
@@ -168,15 +172,13 @@ merge_place (Import *import, RowWork *work)
 static gboolean
 merge (Import *import, RowWork *work, GError **error)
 {
-  g_autoptr (WardRecord) stored = NULL;
-
   if (work->id != NULL)
     {
-      stored = ward_records_get (import->context.db, import->kind, work->id, error);
-      if (stored == NULL)
+      work->stored = ward_records_get (import->context.db, import->kind, work->id, error);
+      if (work->stored == NULL)
         return FALSE;
     }
-  work->merged = ward_draft_merge (work->draft, FALSE, stored, &work->differs);
+  work->merged = ward_draft_merge (work->draft, FALSE, work->stored, &work->differs);
   if (work->draft->place != NULL)
     merge_place (import, work);
   /* What happened is never refused for being incomplete when a person enters it; a row of a file
@@ -184,6 +186,18 @@ merge (Import *import, RowWork *work, GError **error)
   if (ward_record_is_past (work->merged, import->context.now))
     ward_record_validate (work->merged, work->draft->problems);
   return TRUE;
+}
+
+static gboolean
+is_archived (const RowWork *work)
+{
+  return work->stored != NULL && work->stored->archived == 1;
+}
+
+static gboolean
+comes_back (const Import *import, const RowWork *work)
+{
+  return import->bring_back && is_archived (work);
 }
 
 static GPtrArray *
@@ -197,7 +211,52 @@ changes_of (Import *import, RowWork *work)
         g_str_equal (kind, "officer") || g_str_equal (kind, "gazetteer");
   if (work->place_differs)
     ward_changes_add (changes, WARD_CHANGE_PUT, g_steal_pointer (&work->merged_place), NULL);
+  if (comes_back (import, work))
+    ward_changes_add (changes, WARD_CHANGE_RESTORE, ward_record_copy (work->stored),
+                      _("named by an imported file"));
   return changes;
+}
+
+/* What stands now of the record that outcome wrote in the i-th place: a change or a restoring
+ * further on in the set may have come after it. */
+static const WardRecord *
+last_state (const WardOutcome *outcome, guint i)
+{
+  const WardRecord *record = outcome->records->pdata[i];
+
+  for (guint j = i + 1; j < outcome->records->len; j++)
+    if (g_strcmp0 (((WardRecord *) outcome->records->pdata[j])->id, record->id) == 0)
+      record = outcome->records->pdata[j];
+  return record;
+}
+
+/* Records that followed from a new one, as a rank from an officer, are traced too; what the program
+ * keeps by itself stays, a breach above all. */
+static void
+trace (Import *import, const RowWork *work, const WardOutcome *outcome)
+{
+  const WardRecord *befores[] = { work->stored, work->stored_place };
+
+  for (guint i = 0; i < outcome->records->len; i++)
+    {
+      const WardRecord *record = outcome->records->pdata[i], *before = NULL;
+      WardImportWritten *written;
+
+      if ((record->kind->flags & WARD_KIND_SYSTEM) && record->kind != import->kind)
+        continue;
+      for (guint b = 0; b < G_N_ELEMENTS (befores); b++)
+        if (befores[b] != NULL && g_strcmp0 (befores[b]->id, record->id) == 0)
+          before = befores[b];
+      if ((before == NULL && record->changed_at != record->created_at) ||
+          !g_hash_table_add (import->traced, g_strdup (record->id)))
+        continue;
+      written = g_new0 (WardImportWritten, 1);
+      written->kind = record->kind;
+      written->id = g_strdup (record->id);
+      written->before = before != NULL ? ward_record_copy (before) : NULL;
+      written->changed_at = last_state (outcome, i)->changed_at;
+      g_ptr_array_add (import->result->written, written);
+    }
 }
 
 static void
@@ -207,6 +266,8 @@ note (Import *import, const RowWork *work, const WardOutcome *outcome)
   const WardRecord *second = outcome->records->len > 1 ? outcome->records->pdata[1] : NULL;
   gboolean place_only = !work->differs;
 
+  if (import->traced != NULL)
+    trace (import, work, outcome);
   if (work->id != NULL)
     import->result->n_changed++;
   else
@@ -256,9 +317,10 @@ take_row (Import *import, RowWork *work, GError **error)
     }
   if (!merge (import, work, error))
     return FALSE;
+  import->result->n_archived += is_archived (work);
   if (work->draft->problems->len > 0)
     reject_problems (import, work);
-  else if (work->differs || work->place_differs)
+  else if (work->differs || work->place_differs || comes_back (import, work))
     return write_row (import, work, error);
   else
     import->result->n_same++;
@@ -274,13 +336,16 @@ run_row (Import *import, const WardRow *row, GError **error)
   g_clear_pointer (&work.draft, ward_draft_free);
   g_clear_pointer (&work.merged, ward_record_free);
   g_clear_pointer (&work.merged_place, ward_record_free);
+  g_clear_pointer (&work.stored, ward_record_free);
+  g_clear_pointer (&work.stored_place, ward_record_free);
   g_free (work.id);
   return ok;
 }
 
 static gboolean
-run (Import *import, GError **error)
+run (Import *import, WardProgress *progress, GError **error)
 {
+  guint size = progress != NULL ? ward_source_size (import->source) : 0;
   g_autoptr (GError) unread = NULL;
   WardRow row;
 
@@ -295,16 +360,22 @@ run (Import *import, GError **error)
       else if (!run_row (import, &row, error))
         return FALSE;
       g_clear_error (&unread);
+      ward_progress_set (progress, row.line, size);
     }
   return TRUE;
+}
+
+gboolean
+ward_import_takes (const WardKind *kind)
+{
+  return (!(kind->flags & WARD_KIND_SYSTEM) || g_str_equal (kind->name, "gazetteer")) &&
+         !g_str_equal (kind->name, "signature");
 }
 
 static gboolean
 may_import (const WardContext *context, const WardKind *kind, GError **error)
 {
-  gboolean kept = (kind->flags & WARD_KIND_SYSTEM) && !g_str_equal (kind->name, "gazetteer");
-
-  if (kept || g_str_equal (kind->name, "signature"))
+  if (!ward_import_takes (kind))
     g_set_error_literal (error, WARD_ERROR, WARD_ERROR_UNSUPPORTED,
                          _("Records of this kind are kept by the program."));
   else if (!ward_role_may_write (context->role, kind))
@@ -365,6 +436,7 @@ clear (Import *import)
   g_clear_pointer (&import->source, ward_source_free);
   g_clear_pointer (&import->plan, ward_plan_free);
   g_clear_pointer (&import->seen, g_hash_table_unref);
+  g_clear_pointer (&import->traced, g_hash_table_unref);
 }
 
 WardImportResult *
@@ -380,7 +452,14 @@ ward_import (const WardContext *context, const WardKind *kind, const WardImportF
   import.context.origin = WARD_ORIGIN_IMPORT;
   import.result = result;
   import.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  ok = open_file (&import, file, error) && run (&import, error) && finish (&import, file, error);
+  import.bring_back = file->bring_back;
+  if (file->trace)
+    {
+      import.traced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      result->written = ward_import_written_new ();
+    }
+  ok = open_file (&import, file, error) && run (&import, file->progress, error) &&
+       finish (&import, file, error);
   clear (&import);
   return ok ? g_steal_pointer (&result) : NULL;
 }

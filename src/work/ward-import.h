@@ -3,6 +3,7 @@
 
 #include "ward-context.h"
 #include "ward-kind.h"
+#include "ward-progress.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,9 @@ typedef struct {
   const char *name;         /* its name, whose ending says the format; NULL: the content does */
   const WardImportMap *map; /* or NULL: columns are named as the fields are */
   gboolean dry_run;         /* everything is rolled back at the end */
+  gboolean bring_back;      /* archived records that the file names are restored */
+  gboolean trace;           /* the result says what was written */
+  WardProgress *progress;   /* or NULL */
 } WardImportFile;
 
 typedef struct {
@@ -33,12 +37,22 @@ typedef struct {
   char *reason;
 } WardImportReject;
 
+/* A record that an import wrote, as it must be known to take it back. */
+typedef struct {
+  const WardKind *kind;
+  char *id;
+  WardRecord *before; /* NULL: it was new */
+  gint64 changed_at;  /* as the import left it, seconds UTC */
+} WardImportWritten;
+
 /* What came of it. rejects holds WardImportReject. reject_text: the rejected rows as they came
  * with line and reason, as a file of the same format (CSV) or JSON Lines, NULL when there are
  * none; where a sole worker's home was given, it is left out (PM11). unused: names of columns
- * that no field took. */
+ * that no field took. n_archived: rows whose record is archived, among the same or the changed.
+ * written: of WardImportWritten in the order written, NULL unless it was to be traced. */
 typedef struct {
-  gint64 n_new, n_changed, n_same;
+  gint64 n_new, n_changed, n_same, n_archived;
+  GPtrArray *written;
   GPtrArray *rejects;
   char *reject_text;
   GPtrArray *unused;
@@ -46,11 +60,18 @@ typedef struct {
 void ward_import_result_free (WardImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardImportResult, ward_import_result_free)
 
+/* Whether records of kind may come from a file at all, whoever asks. */
+gboolean ward_import_takes (const WardKind *kind);
 /* Imports a file of kind in one transaction with one entry of the chain; premises rows make
  * their place too. Nothing is changed on an error: INVALID for a file, column or map that can't
  * be used, DENIED where the role keeps no such records, UNSUPPORTED for a kind that the program
  * keeps, CANCELLED. Transfer full. */
 WardImportResult *ward_import (const WardContext *context, const WardKind *kind,
                                const WardImportFile *file, GError **error);
+/* Takes back what an import wrote, in one transaction: what it made is archived, what it changed
+ * is again what it was. A record that was changed since, or that a rule keeps, stays; ret_kept is
+ * how many do. How many were taken back, -1 with error. */
+gint64 ward_import_undo (const WardContext *context, const GPtrArray *written,
+                         WardProgress *progress, gint64 *ret_kept, GError **error);
 
 G_END_DECLS
