@@ -16,7 +16,11 @@ G_BEGIN_DECLS
 #define WARD_TYPE_SESSION (ward_session_get_type ())
 G_DECLARE_FINAL_TYPE (WardSession, ward_session, WARD, SESSION, GObject)
 
-typedef enum { WARD_SESSION_READ, WARD_SESSION_WRITE } WardSessionSide;
+typedef enum {
+  WARD_SESSION_READ,
+  WARD_SESSION_WRITE,
+  WARD_SESSION_DEED, /* writes; what was done before it could be stopped is told as done */
+} WardSessionSide;
 
 /* Opens the vault's database, bringing it up to date; takes vault. offset moves the clock by
  * seconds, which the sample alone allows (USAGE). The errors are ward_desk_open()'s. */

@@ -75,7 +75,9 @@ run_job (WardWorker *worker, Job *job)
   if (error == NULL && !ward_db_is_sound (context.db, &error) && result != NULL &&
       job->result_destroy != NULL)
     job->result_destroy (result);
-  if (error != NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    fail_cancelled (job->task);
+  else if (error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&error));
   else
     g_task_return_pointer (job->task, result, job->result_destroy);
