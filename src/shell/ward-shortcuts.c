@@ -30,6 +30,7 @@ static const WardShortcut shortcuts[] = {
   { PANELS, "win.panel::actions", "<Alt>9", N_("Actions") },
   { PANELS, "win.map-pane", "F9", N_("Show or hide the map") },
   { RECORDS, "win.create", "<Primary>n", N_("New record") },
+  { RECORDS, "win.import", "<Primary>o", N_("Import a file") },
   { RECORDS, "win.filter", "<Primary>e", N_("Filter the list") },
   { RECORDS, "win.back", "<Alt>Left", N_("Back to the list") },
   { RECORDS, NULL, "Return", N_("Open the record") },

@@ -58,6 +58,13 @@ ward_spoken_combo (AdwComboRow *self)
 }
 
 void
+ward_spoken_entry (AdwEntryRow *self)
+{
+  set_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
+            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+}
+
+void
 ward_spoken_row (GtkWidget *cell, const char *text)
 {
   GtkWidget *place = gtk_widget_get_parent (cell);

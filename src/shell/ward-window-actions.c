@@ -3,6 +3,7 @@
 
 #include "ward-decision-actions.h"
 #include "ward-enrol-dialog.h"
+#include "ward-import-window.h"
 #include "ward-issue-dialog.h"
 #include "ward-search-window.h"
 #include "ward-window-private.h"
@@ -224,6 +225,15 @@ command_brief_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session != NULL)
+    ward_import_window_ask (widget, self->session, NULL);
+}
+
+static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
@@ -259,6 +269,7 @@ ward_window_install_actions (GtkWidgetClass *klass)
     { "win.answer-request", NULL, decision_action },
     { "win.load-rules", NULL, decision_action },
     { "win.command-brief", NULL, command_brief_action },
+    { "win.import", NULL, import_action },
     { "win.close", NULL, close_action },
   };
 
@@ -278,6 +289,7 @@ ward_window_update_actions (WardWindow *self)
   gtk_widget_action_set_enabled (widget, "win.remove-sample", sample);
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.command-brief", open);
+  gtk_widget_action_set_enabled (widget, "win.import", open);
   gtk_widget_action_set_enabled (widget, "win.protective-action", open);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->map_toggle),
                                 open && gtk_widget_get_visible (GTK_WIDGET (self->map_place)));

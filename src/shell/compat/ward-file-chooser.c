@@ -31,9 +31,23 @@ response_cb (GtkNativeDialog *dialog, int response, Asking *asking)
   g_object_unref (dialog);
 }
 
+/* Those whose name ends in one of suffixes, which are space-separated. */
+static void
+add_filter (GtkFileChooser *chooser, const char *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_auto (GStrv) each = g_strsplit (suffixes, " ", -1);
+  g_autofree char *name = g_strjoinv (", ", each);
+
+  for (guint i = 0; each[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, each[i]);
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
 static void
 ask (GtkWidget *widget, GtkFileChooserAction action, const char *title, const char *name,
-     const char *suffix, WardFileChosen chosen, gpointer data)
+     const char *suffixes, WardFileChosen chosen, gpointer data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       title, GTK_WINDOW (gtk_widget_get_root (widget)), action, NULL, NULL);
@@ -43,14 +57,8 @@ ask (GtkWidget *widget, GtkFileChooserAction action, const char *title, const ch
   asking->data = g_object_ref (data);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  if (suffix != NULL)
-    {
-      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-      gtk_file_filter_add_suffix (filter, suffix);
-      gtk_file_filter_set_name (filter, suffix);
-      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-    }
+  if (suffixes != NULL)
+    add_filter (GTK_FILE_CHOOSER (dialog), suffixes);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), asking);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -64,8 +72,8 @@ ward_file_chooser_save (GtkWidget *widget, const char *title, const char *name,
 }
 
 void
-ward_file_chooser_open (GtkWidget *widget, const char *title, const char *suffix,
+ward_file_chooser_open (GtkWidget *widget, const char *title, const char *suffixes,
                         WardFileChosen chosen, gpointer data)
 {
-  ask (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title, NULL, suffix, chosen, data);
+  ask (widget, GTK_FILE_CHOOSER_ACTION_OPEN, title, NULL, suffixes, chosen, data);
 }

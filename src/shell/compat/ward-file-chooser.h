@@ -11,8 +11,8 @@ typedef void (*WardFileChosen) (const char *path, gpointer data);
 /* Asks where to save a file called name. data is referenced (a GObject) until the answer. */
 void ward_file_chooser_save (GtkWidget *widget, const char *title, const char *name,
                              WardFileChosen chosen, gpointer data);
-/* Asks for a file to open whose name ends so ("mbtiles"), NULL any. */
-void ward_file_chooser_open (GtkWidget *widget, const char *title, const char *suffix,
+/* Asks for a file to open whose name ends so ("mbtiles", "csv geojson"), NULL any. */
+void ward_file_chooser_open (GtkWidget *widget, const char *title, const char *suffixes,
                              WardFileChosen chosen, gpointer data);
 
 G_END_DECLS

@@ -5,8 +5,10 @@
 
 #include "ward-drop-down.h"
 #include "ward-filter-button.h"
+#include "ward-import-window.h"
 #include "ward-issue-dialog.h"
 #include "ward-record-table.h"
+#include "ward-session-import.h"
 
 struct _WardListSide {
   AdwBin parent_instance;
@@ -54,6 +56,14 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardListSide *self = WARD_LIST_SIDE (widget);
+
+  ward_import_window_ask (widget, self->session, self->kind);
+}
+
+static void
 tell_empty (WardListSide *self)
 {
   g_autofree char *title = g_strdup_printf (_("%s: none yet"), ward_kind_plural (self->kind));
@@ -73,6 +83,9 @@ show_kind (WardListSide *self, const WardKind *kind)
     return;
   self->kind = kind;
   tell_empty (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.import",
+                                 ward_import_takes (kind) &&
+                                     ward_session_may_write (self->session, kind));
   gtk_editable_set_text (GTK_EDITABLE (self->filter), "");
   ward_filter_button_set_kind (self->filters, kind);
   query (self);
@@ -161,6 +174,7 @@ ward_list_side_class_init (WardListSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WardListSide, empty);
   gtk_widget_class_bind_template_child (widget_class, WardListSide, empty_new);
   gtk_widget_class_install_action (widget_class, "list.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "list.import", NULL, import_action);
   signals[CHOSEN] = g_signal_new ("chosen", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[OPENED] = g_signal_new ("opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
