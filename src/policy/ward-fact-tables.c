@@ -2,6 +2,7 @@
 #include "ward-fact-tables.h"
 
 struct _WardFactTables {
+  gatomicrefcount refs;
   GHashTable *tables; /* kind -> WardFactTable */
   GPtrArray *owned;   /* spec arrays and nick arrays */
 };
@@ -69,6 +70,7 @@ ward_fact_tables_new (void)
   const WardKind *const *kinds = ward_kinds (&n_kinds);
   const WardFactSpec *common = ward_fact_specs_common (&n_common);
 
+  g_atomic_ref_count_init (&tables->refs);
   tables->owned = g_ptr_array_new_with_free_func (g_free);
   tables->tables =
       g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ward_fact_table_unref);
@@ -79,9 +81,18 @@ ward_fact_tables_new (void)
   return tables;
 }
 
-void
-ward_fact_tables_free (WardFactTables *tables)
+WardFactTables *
+ward_fact_tables_ref (WardFactTables *tables)
 {
+  g_atomic_ref_count_inc (&tables->refs);
+  return tables;
+}
+
+void
+ward_fact_tables_unref (WardFactTables *tables)
+{
+  if (!g_atomic_ref_count_dec (&tables->refs))
+    return;
   g_hash_table_unref (tables->tables);
   g_ptr_array_unref (tables->owned);
   g_free (tables);

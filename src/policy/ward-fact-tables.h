@@ -10,10 +10,12 @@ G_BEGIN_DECLS
  * the computed ones. */
 typedef struct _WardFactTables WardFactTables;
 
-/* Made from the domain's kinds and the computed facts; transfer full. */
+/* Made from the domain's kinds and the computed facts; transfer full. They never change, and may
+ * be read by several threads. */
 WardFactTables *ward_fact_tables_new (void);
-void ward_fact_tables_free (WardFactTables *tables);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardFactTables, ward_fact_tables_free)
+WardFactTables *ward_fact_tables_ref (WardFactTables *tables);
+void ward_fact_tables_unref (WardFactTables *tables);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardFactTables, ward_fact_tables_unref)
 
 /* The table of a kind, "*" for what is common; NULL when there is no such kind. Borrowed. */
 WardFactTable *ward_fact_tables_get (const WardFactTables *tables, const char *kind);

@@ -146,7 +146,7 @@ ward_session_new_open (WardVault *vault, gint64 offset, GError **error)
   WardSession *self;
 
   if (writer != NULL)
-    reader = ward_desk_open (own, WARD_DB_READ_ONLY, error);
+    reader = ward_desk_open_beside (writer, own, WARD_DB_READ_ONLY, error);
   if (reader != NULL)
     front = ward_vault_connect (own, WARD_DB_READ_ONLY, error);
   if (front == NULL)

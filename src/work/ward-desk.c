@@ -36,8 +36,21 @@ check_settings (WardDb *db, GError **error)
   return FALSE;
 }
 
+static gboolean
+take_rules (WardDesk *desk, WardDesk *first, GError **error)
+{
+  if (first == NULL)
+    {
+      desk->tables = ward_fact_tables_new ();
+      return ward_desk_reload_rules (desk, error);
+    }
+  desk->tables = ward_fact_tables_ref (first->tables);
+  desk->rules = ward_rule_set_ref (first->rules);
+  return TRUE;
+}
+
 WardDesk *
-ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error)
+ward_desk_open_beside (WardDesk *first, WardVault *vault, WardDbFlags flags, GError **error)
 {
   g_autoptr (WardDesk) desk = g_new0 (WardDesk, 1);
 
@@ -47,8 +60,7 @@ ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error)
     return NULL;
   if (!check_settings (desk->db, error))
     return NULL;
-  desk->tables = ward_fact_tables_new ();
-  if (!ward_desk_reload_rules (desk, error))
+  if (!take_rules (desk, first, error))
     return NULL;
   desk->actor = ward_setting_get (desk->db, "actor");
   desk->role = ward_setting_get (desk->db, "role");
@@ -62,13 +74,19 @@ ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error)
   return g_steal_pointer (&desk);
 }
 
+WardDesk *
+ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error)
+{
+  return ward_desk_open_beside (NULL, vault, flags, error);
+}
+
 void
 ward_desk_close (WardDesk *desk)
 {
   if (desk == NULL)
     return;
   g_clear_pointer (&desk->rules, ward_rule_set_unref);
-  g_clear_pointer (&desk->tables, ward_fact_tables_free);
+  g_clear_pointer (&desk->tables, ward_fact_tables_unref);
   g_clear_pointer (&desk->db, ward_db_close);
   g_free (desk->actor);
   g_free (desk->role);

@@ -13,6 +13,10 @@ typedef struct _WardDesk WardDesk;
 /* Opens the vault's database (bringing the schema up to date unless flags ask for a reader) and
  * reads the rule packs. */
 WardDesk *ward_desk_open (WardVault *vault, WardDbFlags flags, GError **error);
+/* Another desk over the same database, for another thread: it has the rules that @first has read,
+ * which never change, instead of reading them again. */
+WardDesk *ward_desk_open_beside (WardDesk *first, WardVault *vault, WardDbFlags flags,
+                                 GError **error);
 void ward_desk_close (WardDesk *desk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardDesk, ward_desk_close)
 WardDb *ward_desk_db (WardDesk *desk);

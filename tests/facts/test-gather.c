@@ -260,6 +260,6 @@ main (int argc, char **argv)
   g_ptr_array_unref (fixture.files);
   g_hash_table_unref (fixture.seen);
   ward_rule_set_unref (fixture.rules);
-  ward_fact_tables_free (fixture.tables);
+  ward_fact_tables_unref (fixture.tables);
   return status;
 }

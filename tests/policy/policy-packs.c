@@ -56,7 +56,7 @@ void
 policy_packs_free (PolicyPacks *packs)
 {
   ward_rule_set_unref (packs->set);
-  ward_fact_tables_free (packs->tables);
+  ward_fact_tables_unref (packs->tables);
   g_ptr_array_unref (packs->texts);
   g_free (packs);
 }
