@@ -36,7 +36,7 @@ typedef enum {
   WARD_MAP_PATROL_AREA,  /* blue wash, solid outline */
   WARD_MAP_BUFFER,       /* violet hatch around a protected site */
   WARD_MAP_AVOID,        /* grey cross-hatch: not to be entered */
-  WARD_MAP_INTERVENTION_AREA, /* green wash */
+  WARD_MAP_INTERVENTION_AREA, /* green hatch, falling */
   WARD_MAP_ROUTE,             /* a line with a pale casing */
   WARD_MAP_N_STYLES,
   /* And the three after it: disclosure cells by weight, made by the map itself. */

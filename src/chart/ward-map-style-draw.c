@@ -9,6 +9,7 @@
 typedef enum {
   HATCH_NONE,
   HATCH_RISING,
+  HATCH_FALLING,
   HATCH_CROSS,
 } Hatch;
 
@@ -36,7 +37,7 @@ static const Look looks[WARD_MAP_LAST_STYLE + 1] = {
     1.4, { 6, 3 }, FALSE, FALSE },
   [WARD_MAP_AVOID] = { N_("Keep away"), "#4c535e", "#b9c1cc", 0.08, HATCH_CROSS,
     1.6, { 0, 0 }, FALSE, FALSE },
-  [WARD_MAP_INTERVENTION_AREA] = { N_("Intervention"), "#2f6f22", "#86c973", 0.16, HATCH_NONE,
+  [WARD_MAP_INTERVENTION_AREA] = { N_("Intervention"), "#2f6f22", "#86c973", 0.16, HATCH_FALLING,
     1.8, { 8, 3 }, TRUE, FALSE },
   [WARD_MAP_ROUTE] = { N_("Route"), "#0b6b6c", "#4ec9c4", 0, HATCH_NONE,
     3, { 0, 0 }, TRUE, FALSE },
@@ -100,8 +101,9 @@ fill_hatch (cairo_t *cr, const WardMapCanvas *on, const Look *look)
   cairo_clip_preserve (cr);
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   cairo_new_path (cr);
-  hatch_lines (cr, x1, y1, x2, y2, ox + oy + y2, TRUE);
-  if (look->hatch == HATCH_CROSS)
+  if (look->hatch != HATCH_FALLING)
+    hatch_lines (cr, x1, y1, x2, y2, ox + oy + y2, TRUE);
+  if (look->hatch != HATCH_RISING)
     hatch_lines (cr, x1, y1, x2, y2, ox - oy - y1 + 1024 * HATCH_PERIOD, FALSE);
   cairo_set_line_width (cr, 1.1);
   set_ink (cr, look, on->dark, look->hatch == HATCH_CROSS ? 0.35 : 0.5);
