@@ -111,6 +111,6 @@ run_import (WardCli *cli, GError **error)
 
 const WardCliVerb ward_cli_carry_verbs[] = {
   { "import", run_import, "KIND FILE|- [--map FILE] [--dry-run] [--rejects FILE]",
-    N_("CSV, GeoJSON or JSON Lines; a second run changes nothing") },
+    N_("CSV, GeoJSON, GeoPackage or JSON Lines; a second run changes nothing") },
   { NULL },
 };

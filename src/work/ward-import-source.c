@@ -3,9 +3,10 @@
 #include <string.h>
 
 #include "ward-csv.h"
+#include "ward-geopackage-read.h"
 #include "ward-import-draft.h"
 
-typedef enum { FORMAT_CSV, FORMAT_GEOJSON, FORMAT_LINES, FORMAT_ARRAY } Format;
+typedef enum { FORMAT_CSV, FORMAT_GEOJSON, FORMAT_LINES, FORMAT_ARRAY, FORMAT_PACKAGE } Format;
 
 struct _WardSource {
   Format format;
@@ -17,6 +18,7 @@ struct _WardSource {
   const WardJson *items;   /* features, or records */
   guint i;
   GArray *cells;           /* of WardCell */
+  char *package;           /* of a GeoPackage: its layer as GeoJSON */
 };
 
 static gboolean
@@ -51,6 +53,8 @@ guess_format (const WardImportFile *file)
   const char *end = file->data + file->len;
   const char *p = skip_space (file->data, end);
 
+  if (ward_geopackage_is (file->data, file->len))
+    return FORMAT_PACKAGE;
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (name, endings[i].suffix))
       return endings[i].format;
@@ -87,6 +91,21 @@ open_geojson (WardSource *source, const WardImportFile *file, GError **error)
   return ward_json_length (source->items) > 0 || refuse (error, _("The file holds no feature."));
 }
 
+/* From here on it is GeoJSON. */
+static gboolean
+open_package (WardSource *source, const WardImportFile *file, GError **error)
+{
+  WardImportFile inner = { 0 };
+
+  source->format = FORMAT_GEOJSON;
+  source->package = ward_geopackage_to_geojson (file->data, file->len, error);
+  if (source->package == NULL)
+    return FALSE;
+  inner.data = source->package;
+  inner.len = strlen (source->package);
+  return open_geojson (source, &inner, error);
+}
+
 static gboolean
 open_array (WardSource *source, const WardImportFile *file, GError **error)
 {
@@ -116,6 +135,8 @@ ward_source_new (const WardImportFile *file, GError **error)
     ok = open_csv (source, file, error);
   else if (source->format == FORMAT_GEOJSON)
     ok = open_geojson (source, file, error);
+  else if (source->format == FORMAT_PACKAGE)
+    ok = open_package (source, file, error);
   else if (source->format == FORMAT_ARRAY)
     ok = open_array (source, file, error);
   else
@@ -131,6 +152,7 @@ ward_source_free (WardSource *source)
   g_clear_pointer (&source->csv, ward_csv_free);
   g_clear_pointer (&source->json, ward_json_free);
   g_clear_pointer (&source->cells, g_array_unref);
+  g_free (source->package);
   g_free (source);
 }
 

@@ -7,10 +7,10 @@
 
 G_BEGIN_DECLS
 
-/* Files that come in: CSV, GeoJSON, JSON Lines (TR2, IE1, IE2). A row is new, changes a record,
- * says what stands already, or is rejected; the rest goes on. Identity is the id, the kind's
- * natural key, or what tells two of the kind apart (a result: officer, course, day), so that a
- * second run changes nothing. */
+/* Files that come in: CSV, GeoJSON, GeoPackage, JSON Lines (TR2, IE1, IE2, IE3). A row is new,
+ * changes a record, says what stands already, or is rejected; the rest goes on. Identity is the
+ * id, the kind's natural key, or what tells two of the kind apart (a result: officer, course,
+ * day), so that a second run changes nothing. */
 
 /* How a file's columns become fields. */
 typedef struct _WardImportMap WardImportMap;
@@ -33,7 +33,8 @@ typedef struct {
 } WardImportFile;
 
 typedef struct {
-  guint line; /* of the file, from 1; of GeoJSON and a JSON array the feature's number */
+  /* of the file, from 1; of GeoJSON, GeoPackage and a JSON array the feature's number */
+  guint line;
   char *reason;
 } WardImportReject;
 

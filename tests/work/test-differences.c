@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ward-cells.h"
+#include "ward-grid-ref.h"
 #include "ward-issue-map.h"
 #include "ward-map-feed.h"
 #include "ward-world.h"
@@ -86,14 +87,14 @@ map_output (World *world)
   return output;
 }
 
-/* The south-west corner that a name such as "OW 280 160" stands for, near the board. */
+/* A cell by the name of its south-west corner, "OW 280 160". */
 static WardCell
 cell_of (const char *name, int size, const char *band)
 {
-  const char *digits = strchr (name, ' ') + 1;
-  int east = atoi (digits) * 100, north = atoi (strchr (digits, ' ') + 1) * 100;
+  WardGridRef ref;
 
-  return (WardCell) { 600000 + east, 500000 + north, size, band_of (band) };
+  g_assert_true (ward_grid_ref_parse (name, &ref, NULL));
+  return (WardCell) { ref.easting, ref.northing, size, band_of (band) };
 }
 
 static const WardIssue issue = { .recipient = "Somebody", .reason = "test",
@@ -170,7 +171,7 @@ print_output (World *world)
       g_autofree char *size = g_match_info_fetch (match, 1);
       g_autofree char *name = g_match_info_fetch (match, 2);
       g_autofree char *band = g_match_info_fetch (match, 3);
-      WardCell cell = cell_of (name, atoi (size), band);
+      WardCell cell = cell_of (name, (int) g_ascii_strtoll (size, NULL, 10), band);
 
       output_add (output, &cell);
     }
