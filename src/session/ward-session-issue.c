@@ -5,14 +5,15 @@
 
 #include "ward-file.h"
 #include "ward-issue.h"
+#include "ward-persons.h"
 #include "ward-records.h"
 #include "ward-session-private.h"
 
 typedef struct {
-  char *paper, *id, *format, *recipient, *reason, *path;
+  char *paper, *id, *format, *recipient, *reason, *path, *second, *secret;
   const WardKind *kind;
   WardQuery *query;
-  gboolean sample;
+  gboolean sample, exact;
 } Issuing;
 
 static void
@@ -24,6 +25,8 @@ issuing_free (Issuing *issuing)
   g_free (issuing->recipient);
   g_free (issuing->reason);
   g_free (issuing->path);
+  g_free (issuing->second);
+  ward_secret_free (issuing->secret);
   g_clear_pointer (&issuing->query, ward_query_free);
   g_free (issuing);
 }
@@ -54,19 +57,36 @@ told (const Issuing *issuing, gint64 n)
                           (int) n);
 }
 
+static GBytes *
+make (const WardContext *context, const Issuing *issuing, const WardIssue *issue, gint64 *ret_n,
+      GError **error)
+{
+  return issuing->paper != NULL
+             ? ward_issue_paper (context, issuing->paper, issuing->id, issue, error)
+             : ward_issue_export (context, issuing->format, issuing->kind, issuing->query, issue,
+                                  ret_n, error);
+}
+
 static gpointer
 issue_job (const WardContext *context, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Issuing *issuing = data;
   WardIssue issue = { .recipient = issuing->recipient, .reason = issuing->reason,
+                      .exact_reason = issuing->exact ? issuing->reason : NULL,
                       .profile = WARD_PROFILE_COMMAND, .sample = issuing->sample };
+  g_autoptr (WardSigningKey) key = NULL;
+  WardSecond second = { issuing->second };
   gint64 n = 0;
-  g_autoptr (GBytes) bytes =
-      issuing->paper != NULL
-          ? ward_issue_paper (context, issuing->paper, issuing->id, &issue, error)
-          : ward_issue_export (context, issuing->format, issuing->kind, issuing->query, &issue, &n,
-                               error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (issuing->second != NULL)
+    {
+      second.key = key = ward_person_unlock (context, issuing->second, issuing->secret, error);
+      if (key == NULL)
+        return NULL;
+      issue.second = &second;
+    }
+  bytes = make (context, issuing, &issue, &n, error);
   if (bytes == NULL || !ward_file_write (issuing->path, g_bytes_get_data (bytes, NULL),
                                          (gssize) g_bytes_get_size (bytes), error))
     return NULL;
@@ -85,6 +105,9 @@ ward_session_issue_async (WardSession *self, const WardIssueAsk *ask, GCancellab
   issuing->recipient = g_strdup (ask->recipient);
   issuing->reason = g_strdup (ask->reason);
   issuing->path = g_strdup (ask->path);
+  issuing->exact = ask->exact;
+  issuing->second = g_strdup (ask->second);
+  issuing->secret = g_strdup (ask->second_secret);
   issuing->sample = self->sample;
   if (ask->list != NULL)
     {

@@ -57,11 +57,19 @@ ward_spoken_combo (AdwComboRow *self)
   combo_cb (self);
 }
 
-void
-ward_spoken_entry (AdwEntryRow *self)
+GtkWidget *
+ward_spoken_entry (GtkWidget *entry, const char *label)
 {
-  set_name (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self))),
-            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (entry, TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), entry);
+  gtk_widget_set_focusable (row, FALSE);
+  set_name (entry, label);
+  return row;
 }
 
 void

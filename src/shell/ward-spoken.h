@@ -13,8 +13,9 @@ void ward_spoken_choice (GtkWidget *widget, const char *label, gpointer item);
  * rows of its list theirs. */
 void ward_spoken_combo (AdwComboRow *self);
 
-/** ward_spoken_entry: the same for a row with a text, whose inner text takes the focus. */
-void ward_spoken_entry (AdwEntryRow *self);
+/** ward_spoken_entry: a row with the title @label around @entry, which bears it as its name too;
+ * AdwEntryRow's own text tells nobody of itself. Floating. */
+GtkWidget *ward_spoken_entry (GtkWidget *entry, const char *label);
 
 /** ward_spoken_list: names the rows that @factory, one that emits signals, makes of
  * GtkStringObject; a factory of another sort is left alone. */

@@ -204,13 +204,12 @@ add_constant (WardImportColumns *self, const WardField *field)
     }
   else
     {
-      GtkWidget *row = adw_entry_row_new ();
+      GtkWidget *entry = gtk_entry_new ();
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), ward_field_label (field));
-      gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
-      ward_spoken_entry (ADW_ENTRY_ROW (row));
-      adw_preferences_group_add (self->constants, row);
-      watch (self, row, "changed", G_CALLBACK (constant_written_cb), 0, field, NULL);
+      gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+      adw_preferences_group_add (self->constants,
+                                 ward_spoken_entry (entry, ward_field_label (field)));
+      watch (self, entry, "changed", G_CALLBACK (constant_written_cb), 0, field, NULL);
     }
 }
 

@@ -5,7 +5,11 @@
 
 #include "ward-drop-down.h"
 #include "ward-file-chooser.h"
+#include "ward-file.h"
+#include "ward-officer-choice.h"
+#include "ward-session-decision.h"
 #include "ward-session-issue.h"
+#include "ward-spoken.h"
 #include "ward-window.h"
 
 static const struct {
@@ -29,9 +33,14 @@ struct _WardIssueAsking {
   WardSession *session; /* owned */
   GtkEditable *recipient, *reason;
   GtkDropDown *format;  /* NULL for a paper */
+  GtkSwitch *exact;     /* NULL where there are no places */
+  AdwComboRow *second;  /* owned: its list may come when the dialog is gone */
+  GtkEditable *secret;
+  GPtrArray *officers;
   const char *paper;
-  char *id, *words, *for_whom, *why, *file;
+  char *id, *words, *for_whom, *why, *file, *second_id, *second_secret;
   guint chosen;
+  gboolean is_exact;
   WardListQuery list;
 };
 
@@ -46,11 +55,15 @@ ward_issue_asking_finalize (GObject *object)
 
   g_clear_object (&asking->window);
   g_clear_object (&asking->session);
+  g_clear_object (&asking->second);
   g_free (asking->id);
   g_free (asking->words);
   g_free (asking->for_whom);
   g_free (asking->why);
   g_free (asking->file);
+  g_free (asking->second_id);
+  ward_secret_free (asking->second_secret);
+  g_clear_pointer (&asking->officers, g_ptr_array_unref);
   G_OBJECT_CLASS (ward_issue_asking_parent_class)->finalize (object);
 }
 
@@ -90,8 +103,24 @@ path_chosen_cb (const char *path, gpointer data)
     {
       ask.list = &asking->list;
       ask.format = formats[asking->chosen];
+      ask.exact = asking->is_exact;
+      ask.second = asking->second_id;
+      ask.second_secret = asking->second_secret;
     }
   ward_session_issue_async (asking->session, &ask, NULL, issued_cb, g_object_ref (asking));
+}
+
+/* Who gives no secret doesn't sign. */
+static void
+take_exact (WardIssueAsking *asking)
+{
+  const char *secret = gtk_editable_get_text (asking->secret);
+
+  asking->is_exact = TRUE;
+  if (*secret == '\0')
+    return;
+  asking->second_id = g_strdup (ward_officer_choice_get (asking->second, asking->officers));
+  asking->second_secret = g_strdup (secret);
 }
 
 static void
@@ -102,6 +131,8 @@ response_cb (AdwMessageDialog *dialog, const char *response, WardIssueAsking *as
   asking->for_whom = g_strdup (gtk_editable_get_text (asking->recipient));
   asking->why = g_strdup (gtk_editable_get_text (asking->reason));
   asking->chosen = asking->format != NULL ? gtk_drop_down_get_selected (asking->format) : 0;
+  if (asking->exact != NULL && gtk_switch_get_active (asking->exact))
+    take_exact (asking);
   if (asking->paper == NULL)
     asking->file = g_strdup_printf ("%s.%s", ward_kind_plural (asking->list.kind),
                                     formats[asking->chosen]);
@@ -137,6 +168,73 @@ entry_new (GtkBox *box, const char *label)
   return GTK_EDITABLE (entry);
 }
 
+static void
+officers_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WardIssueAsking) asking = data;
+  g_autoptr (GPtrArray) officers =
+      ward_session_signers_finish (WARD_SESSION (source), result, NULL);
+
+  if (officers == NULL)
+    return;
+  asking->officers = g_steal_pointer (&officers);
+  ward_officer_choice_fill (asking->second, asking->officers,
+                            ward_session_get_district (asking->session), NULL);
+}
+
+/* Whether records of kind say, or stand for, where somebody works. */
+static gboolean
+has_places (const WardKind *kind)
+{
+  return g_str_equal (kind->name, "premises") || g_str_equal (kind->name, "place");
+}
+
+static GtkWidget *
+seconds_new (WardIssueAsking *asking)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _("For more than 20 places a second officer signs with a key of their own. For fewer leave "
+        "the secret empty."));
+  asking->second = g_object_ref_sink (ADW_COMBO_ROW (adw_combo_row_new ()));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (asking->second), _("Second officer"));
+  adw_combo_row_set_use_subtitle (asking->second, TRUE);
+  asking->secret = GTK_EDITABLE (gtk_password_entry_new ());
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (asking->second));
+  adw_preferences_group_add (
+      ADW_PREFERENCES_GROUP (group),
+      ward_spoken_entry (GTK_WIDGET (asking->secret), _("Their own secret")));
+  g_object_bind_property (asking->exact, "active", group, "visible", G_BINDING_SYNC_CREATE);
+  return group;
+}
+
+static void
+add_exact (WardIssueAsking *asking, GtkBox *box)
+{
+  GtkWidget *group, *row, *exact;
+
+  if (!has_places (asking->list.kind))
+    return;
+  group = adw_preferences_group_new ();
+  row = adw_action_row_new ();
+  exact = gtk_switch_new ();
+  asking->exact = GTK_SWITCH (exact);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Exact places"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _("Only where they are needed: otherwise the ward stands for them"));
+  gtk_widget_set_valign (exact, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (exact), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Exact places"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), exact);
+  gtk_widget_set_focusable (row, FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (box, group);
+  gtk_box_append (box, seconds_new (asking));
+  ward_session_signers_async (asking->session, officers_cb, g_object_ref (asking));
+}
+
 static GtkWidget *
 body_new (WardIssueAsking *asking)
 {
@@ -147,7 +245,9 @@ body_new (WardIssueAsking *asking)
   asking->reason = entry_new (GTK_BOX (box), _("Why"));
   if (asking->paper != NULL)
     return box;
-  words[1] = ward_kind_shape (asking->list.kind) != NULL ? _("Map file (GeoJSON)") : NULL;
+  add_exact (asking, GTK_BOX (box));
+  if (ward_kind_shape (asking->list.kind) != NULL || has_places (asking->list.kind))
+    words[1] = _("Map file (GeoJSON)");
   asking->format = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (words));
   ward_drop_down_prepare (asking->format, _("Format"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (asking->format));
@@ -211,5 +311,6 @@ ward_issue_dialog_open_list (GtkWidget *over, WardSession *session, const WardLi
   asking->list = *list;
   asking->list.words = asking->words = g_strdup (list->words);
   open_dialog (asking, title,
-               _("All rows of the list, as it is narrowed now. Places stay veiled."));
+               _("All rows of the list, as it is narrowed now. Places are veiled unless exact ones "
+                 "are asked for."));
 }
