@@ -10,6 +10,7 @@
 static const WardCliVerb *const tables[] = {
   ward_cli_read_verbs,
   ward_cli_write_verbs,
+  ward_cli_lists_verbs,
   ward_cli_admin_verbs,
   ward_cli_step_verbs,
   ward_cli_duty_verbs,
@@ -72,7 +73,8 @@ take_globals (WardCli *cli, GError **error)
 }
 
 /* A command's own options that take no value. */
-static const char *const flags[] = { "--archived", "--dry-run", "--sample", "--help", NULL };
+static const char *const flags[] = { "--archived", "--dry-run", "--sample",
+                                     "--help", "--skip-refused", NULL };
 
 static gboolean
 is_option (const char *word)

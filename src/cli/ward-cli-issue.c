@@ -188,7 +188,7 @@ run_export (WardCli *cli, GError **error)
     {
       query = ward_query_new (kind);
       ward_query_archived (query, ward_cli_take_flag (cli, "--archived"));
-      if (ward_cli_take_where (cli, query, error) && ward_cli_expect (cli, 2, 2, error))
+      if (ward_cli_take_where (cli, kind, query, error) && ward_cli_expect (cli, 2, 2, error))
         code = write_export (cli, kind, query, &issue, error);
     }
   ward_cli_issue_clear (&issue);

@@ -119,34 +119,68 @@ run_kinds (WardCli *cli, GError **error)
   return WARD_EXIT_DONE;
 }
 
-gboolean
-ward_cli_take_where (WardCli *cli, WardQuery *query, GError **error)
+static gboolean
+split_where (char *where, WardListTerms *terms)
+{
+  char *equals = strchr (where, '=');
+  const char *op = "=";
+
+  if (equals == NULL || equals == where)
+    return FALSE;
+  if (strchr ("!<>", equals[-1]) != NULL)
+    op = equals[-1] == '!' ? "!=" : equals[-1] == '<' ? "<=" : ">=";
+  equals[op[1] != '\0' ? -1 : 0] = '\0';
+  ward_list_terms_where (terms, where, op, equals + 1);
+  return TRUE;
+}
+
+static gboolean
+take_wheres (WardCli *cli, WardListTerms *terms, GError **error)
 {
   char *where;
 
   while ((where = ward_cli_take_option (cli, "--where")) != NULL)
     {
       g_autofree char *owned = where;
-      char *equals = strchr (where, '=');
-      const char *op = "=";
 
-      if (equals == NULL || equals == where)
-        {
-          g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
-                               _("--where takes FIELD=VALUE."));
-          return FALSE;
-        }
-      if (strchr ("!<>", equals[-1]) != NULL)
-        op = equals[-1] == '!' ? "!=" : equals[-1] == '<' ? "<=" : ">=";
-      equals[op[1] != '\0' ? -1 : 0] = '\0';
-      if (!ward_query_where (query, where, op, equals + 1, error))
-        {
-          if (error != NULL && *error != NULL)
-            (*error)->code = WARD_ERROR_USAGE;
-          return FALSE;
-        }
+      if (split_where (owned, terms))
+        continue;
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                           _("--where takes FIELD=VALUE."));
+      return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+apply_terms (const WardListTerms *terms, const WardKind *kind, WardQuery *query, GError **error)
+{
+  if (ward_list_terms_apply (terms, kind, query, error))
+    return TRUE;
+  if (error != NULL && *error != NULL)
+    (*error)->code = WARD_ERROR_USAGE;
+  return FALSE;
+}
+
+gboolean
+ward_cli_take_where (WardCli *cli, const WardKind *kind, WardQuery *query, GError **error)
+{
+  g_autoptr (WardListTerms) terms = ward_list_terms_new ();
+
+  return take_wheres (cli, terms, error) && apply_terms (terms, kind, query, error);
+}
+
+gboolean
+ward_cli_take_terms (WardCli *cli, const WardKind *kind, WardListTerms *terms, GError **error)
+{
+  g_autofree char *order = ward_cli_take_option (cli, "--order");
+  g_autoptr (WardQuery) query = ward_query_new (kind);
+
+  terms->words = ward_cli_take_option (cli, "--words");
+  terms->archived = ward_cli_take_flag (cli, "--archived");
+  terms->descending = order != NULL && *order == '-';
+  terms->order = order != NULL ? g_strdup (order + terms->descending) : NULL;
+  return take_wheres (cli, terms, error) && apply_terms (terms, kind, query, error);
 }
 
 static gboolean
@@ -245,23 +279,49 @@ print_records (WardCli *cli, const GPtrArray *records, gboolean veiled)
     ward_cli_print_json (w);
 }
 
+/* A saved filter first, then what was asked for besides; its own order gives way. */
+static gboolean
+narrow (const WardContext *context, const WardKind *kind, const char *filter_name,
+        const WardListTerms *terms, WardQuery *query, GError **error)
+{
+  WardFilter *filter = filter_name != NULL
+                           ? ward_filter_find (context, kind, filter_name, error)
+                           : NULL;
+  g_autoptr (WardListTerms) kept =
+      filter != NULL ? ward_list_terms_parse (filter->terms, error) : NULL;
+
+  ward_filter_free (filter);
+  if (filter_name != NULL && (kept == NULL || !ward_list_terms_apply (kept, kind, query, error)))
+    return FALSE;
+  return ward_list_terms_apply (terms, kind, query, error);
+}
+
+gboolean
+ward_cli_narrow (const WardContext *context, const WardKind *kind, const char *filter,
+                 const WardListTerms *terms, WardQuery *query, GError **error)
+{
+  return may_read (context, kind, error) &&
+         narrow (context, kind, filter, terms, query, error);
+}
+
 static WardExit
 run_list (WardCli *cli, GError **error)
 {
   const WardKind *kind = ward_cli_kind (cli, 0, error);
+  g_autofree char *filter = ward_cli_take_option (cli, "--filter");
+  g_autoptr (WardListTerms) terms = ward_list_terms_new ();
   g_autoptr (WardQuery) query = kind != NULL ? ward_query_new (kind) : NULL;
   g_autoptr (GPtrArray) records = NULL;
   WardContext context;
 
   if (kind == NULL)
     return WARD_EXIT_USAGE;
-  ward_query_archived (query, ward_cli_take_flag (cli, "--archived"));
-  if (!ward_cli_take_where (cli, query, error) || !take_bbox (cli, query, error) ||
+  if (!ward_cli_take_terms (cli, kind, terms, error) || !take_bbox (cli, query, error) ||
       !take_limit (cli, query, error) || !ward_cli_take_exact (cli, error) ||
       !ward_cli_expect (cli, 1, 1, error))
     return WARD_EXIT_USAGE;
   if (!ward_cli_open (cli, cli->exact ? 0 : WARD_DB_READ_ONLY, &context, error) ||
-      !may_read (&context, kind, error))
+      !ward_cli_narrow (&context, kind, filter, terms, query, error))
     return WARD_EXIT_FAILED;
   records = ward_records_list (context.db, query, error);
   if (records == NULL || (cli->exact && !ward_disclose_exact (&context, kind, records->len,
@@ -397,7 +457,9 @@ run_search (WardCli *cli, GError **error)
 
 const WardCliVerb ward_cli_read_verbs[] = {
   { "kinds", run_kinds, "", N_("the record kinds, their fields, types and flags") },
-  { "list", run_list, "KIND [--where FIELD=VALUE]… [--bbox W,S,E,N] [--limit N] [--archived]",
+  { "list", run_list,
+    "KIND [--filter NAME] [--words W] [--where FIELD=VALUE]… [--order [-]FIELD] [--bbox W,S,E,N] "
+    "[--limit N] [--archived]",
     N_("records of a kind") },
   { "show", run_show, "KIND ID", N_("one record with its history") },
   { "search", run_search, "WORDS", N_("records by their words") },

@@ -3,6 +3,7 @@
 
 #include "ward-commit.h"
 #include "ward-desk.h"
+#include "ward-filters.h"
 #include "ward-sign.h"
 
 G_BEGIN_DECLS
@@ -72,8 +73,16 @@ void ward_cli_print_findings (WardCli *cli, const GPtrArray *findings);
 /* Prints a writer's document. */
 void ward_cli_print_json (WardJsonWriter *w);
 
-/* Takes every --where FIELD=VALUE into query (also != <= >=); USAGE. */
-gboolean ward_cli_take_where (WardCli *cli, WardQuery *query, GError **error);
+/* Takes every --where FIELD=VALUE into query of kind (also != <= >=); USAGE. */
+gboolean ward_cli_take_where (WardCli *cli, const WardKind *kind, WardQuery *query,
+                              GError **error);
+/* Takes what narrows and orders a list of kind (--where, --words, --order, --archived); USAGE. */
+gboolean ward_cli_take_terms (WardCli *cli, const WardKind *kind, WardListTerms *terms,
+                              GError **error);
+/* Narrows query by the saved filter of that name (NULL none), then by terms; DENIED where the role
+ * doesn't see kind. */
+gboolean ward_cli_narrow (const WardContext *context, const WardKind *kind, const char *filter,
+                          const WardListTerms *terms, WardQuery *query, GError **error);
 /* The acting officer's own key, by the secret on --secret-fd; NULL without error when none was
  * given. */
 gboolean ward_cli_take_key (WardCli *cli, const WardContext *context, WardSigningKey **ret,
@@ -82,6 +91,6 @@ gboolean ward_cli_take_key (WardCli *cli, const WardContext *context, WardSignin
 /* Verb tables, one file each; NULL-named at the end. */
 extern const WardCliVerb ward_cli_read_verbs[], ward_cli_write_verbs[], ward_cli_admin_verbs[],
     ward_cli_step_verbs[], ward_cli_duty_verbs[], ward_cli_carry_verbs[],
-    ward_cli_issue_verbs[];
+    ward_cli_issue_verbs[], ward_cli_lists_verbs[];
 
 G_END_DECLS

@@ -45,6 +45,21 @@ static void submit (WardRecordList *self, gint64 limit);
 enum { LOADED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
+WardListTerms *
+ward_list_query_dup_terms (const WardListQuery *query)
+{
+  WardListTerms *terms = ward_list_terms_new ();
+
+  terms->words = query->words != NULL && *query->words != '\0' ? g_strdup (query->words) : NULL;
+  terms->order = g_strdup (query->order);
+  terms->descending = query->order != NULL && query->descending;
+  terms->archived = query->archived;
+  for (guint i = 0; i < WARD_LIST_WHERES; i++)
+    if (query->where[i][0] != NULL)
+      ward_list_terms_where (terms, query->where[i][0], query->where[i][1], query->where[i][2]);
+  return terms;
+}
+
 static void
 asked_free (Asked *asked)
 {
@@ -370,6 +385,12 @@ ward_record_list_find (WardRecordList *self, gint64 rid)
     if (g_array_index (self->rids, gint64, i) == rid)
       return i;
   return G_MAXUINT;
+}
+
+gint64
+ward_record_list_get_rid (WardRecordList *self, guint position)
+{
+  return position < self->rids->len ? g_array_index (self->rids, gint64, position) : 0;
 }
 
 gboolean

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "ward-item.h"
+#include "ward-list-terms.h"
 #include "ward-session.h"
 
 G_BEGIN_DECLS
 
-#define WARD_LIST_WHERES 3
+/* Conditions: those of a saved filter, and as many again as a list offers choices for. */
+#define WARD_LIST_CHOICES 3
+#define WARD_LIST_WHERES (WARD_LIST_TERMS_MAX + WARD_LIST_CHOICES)
 
 /* What a list asks for. Plain; strings are copied by whoever takes it. */
 typedef struct {
@@ -16,6 +19,9 @@ typedef struct {
   gboolean descending, archived;
   const char *where[WARD_LIST_WHERES][3]; /* field, operator, value; unused rows have no field */
 } WardListQuery;
+
+/* What query asks for, in the form that is kept under a name; transfer full. */
+WardListTerms *ward_list_query_dup_terms (const WardListQuery *query);
 
 /* Every record that a query finds, in its order, at any size: row numbers held, records read a
  * page at a time. A new query empties the list and fills it in two signals, since one would make
@@ -31,6 +37,8 @@ void ward_record_list_query (WardRecordList *self, const WardListQuery *query);
 void ward_record_list_reload (WardRecordList *self);
 /* Where the record of that row number stands; G_MAXUINT when not in the list. */
 guint ward_record_list_find (WardRecordList *self, gint64 rid);
+/* The row number of the record at position; 0 beyond the end. */
+gint64 ward_record_list_get_rid (WardRecordList *self, guint position);
 /* Whether an answer has come and none is under way. */
 gboolean ward_record_list_is_settled (WardRecordList *self);
 

@@ -8,7 +8,7 @@
 typedef struct {
   WardWindow *window;   /* weak */
   WardSession *session; /* owned */
-  WardRecord *before, *after;
+  GPtrArray *befores, *afters; /* of WardRecord, in pairs; befores NULL for a new record */
 } Undo;
 
 static void
@@ -18,8 +18,8 @@ undo_free (gpointer data, GClosure *closure)
 
   g_clear_weak_pointer (&undo->window);
   g_clear_object (&undo->session);
-  g_clear_pointer (&undo->before, ward_record_free);
-  g_clear_pointer (&undo->after, ward_record_free);
+  g_clear_pointer (&undo->befores, g_ptr_array_unref);
+  g_clear_pointer (&undo->afters, g_ptr_array_unref);
   g_free (undo);
 }
 
@@ -41,24 +41,32 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
   ward_window_toast (window, adw_toast_new (text));
 }
 
-/* The change that takes it back, made on what stands now. */
+/* The change that takes one record back, made on what stands now. */
+static void
+add_change_back (GPtrArray *changes, const WardRecord *before, const WardRecord *after)
+{
+  const char *reason = _("taken back");
+  WardRecord *record;
+
+  if (before == NULL || before->archived != after->archived)
+    {
+      ward_changes_add (changes, after->archived == 1 ? WARD_CHANGE_RESTORE : WARD_CHANGE_ARCHIVE,
+                        ward_record_copy (after), reason);
+      return;
+    }
+  record = ward_record_copy (before);
+  record->changed_at = after->changed_at;
+  ward_changes_add (changes, WARD_CHANGE_PUT, record, reason);
+}
+
 static GPtrArray *
 changes_back (const Undo *undo)
 {
   GPtrArray *changes = ward_changes_new ();
-  const char *reason = _("taken back");
-  WardRecord *record;
 
-  if (undo->before == NULL || undo->before->archived != undo->after->archived)
-    {
-      ward_changes_add (changes,
-                        undo->after->archived == 1 ? WARD_CHANGE_RESTORE : WARD_CHANGE_ARCHIVE,
-                        ward_record_copy (undo->after), reason);
-      return changes;
-    }
-  record = ward_record_copy (undo->before);
-  record->changed_at = undo->after->changed_at;
-  ward_changes_add (changes, WARD_CHANGE_PUT, record, reason);
+  for (guint i = 0; i < undo->afters->len; i++)
+    add_change_back (changes, undo->befores != NULL ? undo->befores->pdata[i] : NULL,
+                     undo->afters->pdata[i]);
   return changes;
 }
 
@@ -72,11 +80,12 @@ clicked_cb (AdwToast *toast, Undo *undo)
                                undone_cb, g_object_ref (undo->window));
 }
 
-void
-ward_undo_offer (GtkWidget *widget, WardSession *session, const char *title,
-                 const WardRecord *before, const WardRecord *after)
+static void
+offer (GtkWidget *widget, WardSession *session, const char *title, GPtrArray *befores,
+       GPtrArray *afters)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  const WardRecord *first = afters->pdata[0];
   AdwToast *toast;
   Undo *undo;
 
@@ -88,10 +97,31 @@ ward_undo_offer (GtkWidget *widget, WardSession *session, const char *title,
   undo = g_new0 (Undo, 1);
   g_set_weak_pointer (&undo->window, WARD_WINDOW (window));
   undo->session = g_object_ref (session);
-  undo->before = before != NULL ? ward_record_copy (before) : NULL;
-  undo->after = ward_record_copy (after);
-  if (before != NULL || !(after->kind->flags & WARD_KIND_APPEND))
+  undo->befores = befores != NULL ? g_ptr_array_ref (befores) : NULL;
+  undo->afters = g_ptr_array_ref (afters);
+  if (befores != NULL || !(first->kind->flags & WARD_KIND_APPEND))
     adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (clicked_cb), undo, undo_free, 0);
   ward_window_toast (WARD_WINDOW (window), toast);
+}
+
+void
+ward_undo_offer_many (GtkWidget *widget, WardSession *session, const char *title,
+                      GPtrArray *befores, GPtrArray *afters)
+{
+  if (afters->len > 0)
+    offer (widget, session, title, befores, afters);
+}
+
+void
+ward_undo_offer (GtkWidget *widget, WardSession *session, const char *title,
+                 const WardRecord *before, const WardRecord *after)
+{
+  g_autoptr (GPtrArray) befores = before != NULL ? ward_records_array_new () : NULL;
+  g_autoptr (GPtrArray) afters = ward_records_array_new ();
+
+  if (before != NULL)
+    g_ptr_array_add (befores, ward_record_copy (before));
+  g_ptr_array_add (afters, ward_record_copy (after));
+  offer (widget, session, title, befores, afters);
 }

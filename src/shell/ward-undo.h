@@ -13,4 +13,9 @@ G_BEGIN_DECLS
 void ward_undo_offer (GtkWidget *widget, WardSession *session, const char *title,
                       const WardRecord *before, const WardRecord *after);
 
+/* The same of many records of one kind that were changed at once; befores and afters go in pairs,
+ * arrays of WardRecord of which references are taken. */
+void ward_undo_offer_many (GtkWidget *widget, WardSession *session, const char *title,
+                           GPtrArray *befores, GPtrArray *afters);
+
 G_END_DECLS

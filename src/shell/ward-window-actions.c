@@ -224,6 +224,23 @@ command_brief_action (GtkWidget *widget, const char *name, GVariant *parameter)
     ward_issue_dialog_open_paper (widget, self->session, "command-brief", NULL);
 }
 
+/* What the newest toast offers to take back, by key and also after it has faded. */
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast == NULL || self->session == NULL ||
+      g_strcmp0 (adw_toast_get_button_label (toast), _("_Undo")) != 0)
+    ward_window_say (self, _("There is nothing to take back."));
+  else
+    {
+      g_signal_emit_by_name (toast, "button-clicked");
+      adw_toast_dismiss (toast);
+    }
+}
+
 static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -270,6 +287,7 @@ ward_window_install_actions (GtkWidgetClass *klass)
     { "win.load-rules", NULL, decision_action },
     { "win.command-brief", NULL, command_brief_action },
     { "win.import", NULL, import_action },
+    { "win.undo", NULL, undo_action },
     { "win.close", NULL, close_action },
   };
 

@@ -14,6 +14,9 @@ G_DECLARE_FINAL_TYPE (WardFilterButton, ward_filter_button, WARD, FILTER_BUTTON,
 
 /* Offers the columns of kind, none of them set. */
 void ward_filter_button_set_kind (WardFilterButton *self, const WardKind *kind);
+/* Sets what terms narrow by, and nothing else; conditions that have no choice here are listed
+ * beneath the choices, and hold until everything is taken back. Emits no signal. */
+void ward_filter_button_take (WardFilterButton *self, const WardListTerms *terms);
 /* Adds what is set to query; the strings are static. */
 void ward_filter_button_fill (WardFilterButton *self, WardListQuery *query);
 /* Whether anything is set. */

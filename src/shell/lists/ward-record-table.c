@@ -9,7 +9,7 @@ struct _WardRecordTable {
   AdwBin parent_instance;
   WardSession *session;
   WardRecordList *list;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection;
   GtkColumnView *view;
   GtkScrolledWindow *scroller;
   WardListQuery query;
@@ -17,13 +17,14 @@ struct _WardRecordTable {
   const WardKind *kind;
   GPtrArray *fields;   /* of the columns, borrowed const WardField */
   const WardField *asked; /* by the sorter, for finding the primary column */
-  char *selected;      /* id */
+  char *selected;      /* id of the record last chosen or shown */
+  GArray *kept;        /* row numbers of what is selected, while the rows come anew */
   gboolean quiet;      /* the selection moves by itself */
   int width;
   guint fitting, opening; /* sources */
 };
 
-enum { CHOSEN, OPENED, COUNTED, N_SIGNALS };
+enum { CHOSEN, OPENED, COUNTED, SELECTED, N_SIGNALS };
 
 G_DEFINE_FINAL_TYPE (WardRecordTable, ward_record_table, ADW_TYPE_BIN)
 
@@ -223,19 +224,62 @@ rebuild_columns (WardRecordTable *self, const WardKind *kind)
   self->quiet = FALSE;
 }
 
+static GtkBitset *
+dup_selection (WardRecordTable *self)
+{
+  return gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+}
+
+GArray *
+ward_record_table_dup_selected (WardRecordTable *self)
+{
+  g_autoptr (GtkBitset) selection = dup_selection (self);
+  GArray *rids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+
+  if (gtk_bitset_iter_init_first (&iter, selection, &position))
+    do
+      {
+        gint64 rid = ward_record_list_get_rid (self->list, position);
+
+        g_array_append_val (rids, rid);
+      }
+    while (gtk_bitset_iter_next (&iter, &position));
+  return rids;
+}
+
+/* Where what was selected stands now; few are looked for one by one. */
+static GtkBitset *
+find_kept (WardRecordTable *self)
+{
+  GtkBitset *found = gtk_bitset_new_empty ();
+  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  for (guint i = 0; i < self->kept->len; i++)
+    g_hash_table_add (wanted, &g_array_index (self->kept, gint64, i));
+  for (guint i = 0; i < n && g_hash_table_size (wanted) > 0; i++)
+    {
+      gint64 rid = ward_record_list_get_rid (self->list, i);
+
+      if (g_hash_table_remove (wanted, &rid))
+        gtk_bitset_add (found, i);
+    }
+  return found;
+}
+
 static void
 restore_selection (WardRecordTable *self)
 {
-  g_autoptr (WardRecord) record = NULL;
-  guint position = GTK_INVALID_LIST_POSITION;
+  g_autoptr (GtkBitset) found = find_kept (self);
+  g_autoptr (GtkBitset) all =
+      gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
 
-  if (self->selected != NULL && self->kind != NULL)
-    record = ward_session_dup_record (self->session, self->kind, self->selected);
-  if (record != NULL)
-    position = ward_record_list_find (self->list, record->rid);
   self->quiet = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), found, all);
   self->quiet = FALSE;
+  g_signal_emit (self, signals[SELECTED], 0, (guint) gtk_bitset_get_size (found));
 }
 
 static void
@@ -246,15 +290,28 @@ loaded_cb (WardRecordList *list, WardRecordTable *self)
 }
 
 static void
-selected_cb (GtkSingleSelection *selection, GParamSpec *pspec, WardRecordTable *self)
+choose_only (WardRecordTable *self)
 {
-  WardItem *item = gtk_single_selection_get_selected_item (selection);
+  g_autoptr (GtkBitset) selection = dup_selection (self);
+  g_autoptr (WardItem) item = item_at (self, gtk_bitset_get_minimum (selection));
 
-  if (self->quiet || item == NULL)
+  if (item == NULL || g_strcmp0 (self->selected, ward_item_get_id (item)) == 0)
     return;
   g_free (self->selected);
   self->selected = g_strdup (ward_item_get_id (item));
   g_signal_emit (self, signals[CHOSEN], 0, self->selected);
+}
+
+static void
+selected_cb (GtkSelectionModel *selection, guint position, guint n, WardRecordTable *self)
+{
+  if (self->quiet)
+    return;
+  g_array_unref (self->kept);
+  self->kept = ward_record_table_dup_selected (self);
+  g_signal_emit (self, signals[SELECTED], 0, self->kept->len);
+  if (self->kept->len == 1)
+    choose_only (self);
 }
 
 static void
@@ -279,23 +336,59 @@ static gboolean
 open_selected_cb (gpointer data)
 {
   WardRecordTable *self = data;
-  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GtkBitset) selection = dup_selection (self);
 
   self->opening = 0;
-  if (position != GTK_INVALID_LIST_POSITION)
-    activate_cb (self->view, position, self);
+  if (gtk_bitset_get_size (selection) == 1)
+    activate_cb (self->view, gtk_bitset_get_minimum (selection), self);
   return G_SOURCE_REMOVE;
 }
 
-/* A click opens, as a finger expects; the view selects the row under it only after this. */
+/* A click opens, as a finger expects; the view selects the row under it only after this. One with
+ * Shift or Ctrl selects alone. */
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, WardRecordTable *self)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  if (n_press == 1 && self->opening == 0 &&
+  if (n_press == 1 && self->opening == 0 && !(state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) &&
       is_row (gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT), view))
     self->opening = g_idle_add (open_selected_cb, self);
+}
+
+/* GTK's own key for it is Ctrl+Space. */
+static void
+toggle_row_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *view = GTK_WIDGET (WARD_RECORD_TABLE (widget)->view);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, view))
+    gtk_widget_activate_action (focus, "listitem.select", "(bb)", TRUE, FALSE);
+}
+
+void
+ward_record_table_select_one (WardRecordTable *self)
+{
+  g_autoptr (GtkBitset) selection = dup_selection (self);
+
+  if (gtk_bitset_get_size (selection) > 1)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection),
+                                     gtk_bitset_get_minimum (selection), TRUE);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  WardRecordTable *self = WARD_RECORD_TABLE (widget);
+
+  if (self->kept->len < 2)
+    return FALSE;
+  ward_record_table_select_one (self);
+  return TRUE;
 }
 
 static gboolean
@@ -344,6 +437,7 @@ ward_record_table_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->kept, g_array_unref);
   g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (ward_record_table_parent_class)->dispose (object);
 }
@@ -352,6 +446,7 @@ static void
 ward_record_table_class_init (WardRecordTableClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = ward_record_table_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", WARD_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -360,6 +455,11 @@ ward_record_table_class_init (WardRecordTableClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[COUNTED] = g_signal_new ("counted", WARD_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SELECTED] = g_signal_new ("selected", WARD_TYPE_RECORD_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  gtk_widget_class_install_action (widget_class, "table.toggle-row", NULL, toggle_row_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "table.toggle-row", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -368,6 +468,7 @@ ward_record_table_init (WardRecordTable *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->fields = g_ptr_array_new ();
+  self->kept = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
@@ -402,6 +503,42 @@ order_first (WardRecordTable *self)
   self->quiet = FALSE;
 }
 
+const char *
+ward_record_table_get_order (WardRecordTable *self, gboolean *ret_descending)
+{
+  *ret_descending = self->query.descending;
+  return self->query.order;
+}
+
+/* The column of that field, NULL when it has none. Transfer full. */
+static GtkColumnViewColumn *
+dup_column (WardRecordTable *self, const WardField *field)
+{
+  guint i;
+
+  return field != NULL && g_ptr_array_find (self->fields, field, &i)
+             ? g_list_model_get_item (gtk_column_view_get_columns (self->view), i)
+             : NULL;
+}
+
+void
+ward_record_table_set_order (WardRecordTable *self, const char *name, gboolean descending)
+{
+  const WardField *field = name != NULL ? ward_kind_field (self->kind, name) : NULL;
+  g_autoptr (GtkColumnViewColumn) column = dup_column (self, field);
+
+  self->quiet = TRUE;
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  if (column != NULL)
+    gtk_column_view_sort_by_column (self->view, column,
+                                    descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  self->quiet = FALSE;
+  self->query.order = field != NULL ? field->name : NULL;
+  self->query.descending = field == NULL || descending;
+  if (field == NULL)
+    order_first (self);
+}
+
 GtkWidget *
 ward_record_table_new (WardSession *session)
 {
@@ -410,10 +547,8 @@ ward_record_table_new (WardSession *session)
   self->session = g_object_ref (session);
   self->list = ward_record_list_new (session);
   g_signal_connect (self->list, "loaded", G_CALLBACK (loaded_cb), self);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  g_signal_connect (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   return GTK_WIDGET (self);
 }
@@ -431,6 +566,7 @@ ward_record_table_query (WardRecordTable *self, const WardListQuery *query)
     {
       self->kind = query->kind;
       g_clear_pointer (&self->selected, g_free);
+      g_array_set_size (self->kept, 0);
       rebuild_columns (self, query->kind);
       order_first (self);
     }
@@ -454,11 +590,17 @@ ward_record_table_redraw (WardRecordTable *self)
   ward_record_list_reload (self->list);
 }
 
+/* A record that is read anew leaves what is selected alone. */
 void
 ward_record_table_select (WardRecordTable *self, const WardRecord *record)
 {
+  if (record != NULL && self->kept->len > 1 && g_strcmp0 (self->selected, record->id) == 0)
+    return;
   g_free (self->selected);
   self->selected = record != NULL ? g_strdup (record->id) : NULL;
+  g_array_set_size (self->kept, 0);
+  if (record != NULL)
+    g_array_append_val (self->kept, record->rid);
   restore_selection (self);
 }
 
