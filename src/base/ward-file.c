@@ -91,10 +91,21 @@ fill_and_rename (int fd, const char *temporary, const char *path, const char *da
   return close (fd) == 0 && rename (temporary, path) == 0 && sync_folder (path);
 }
 
+/* A name for what isn't whole yet: nobody takes what a killed write leaves for the file. */
+static char *
+hidden_beside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *hidden = g_strconcat (".", name, ".XXXXXX", NULL);
+
+  return g_build_filename (folder, hidden, NULL);
+}
+
 gboolean
 ward_file_write (const char *path, const char *data, gssize len, GError **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  g_autofree char *temporary = hidden_beside (path);
   int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
   int err;
 

@@ -7,7 +7,7 @@ static const WardField patrol_fields[] = { WARD_PATROL_FIELDS (WARD_ENTRY, WardP
 const WardKind ward_kind_patrol = {
   "patrol", 'L', 0, "patrols",
   N_("Patrol"), N_("Patrols"),
-  "title", "title starts style ends lead status", NULL,
+  "title", "title style starts ends lead status", NULL,
   sizeof (WardPatrol), patrol_fields, G_N_ELEMENTS (patrol_fields),
 };
 

@@ -19,7 +19,9 @@ SECOND = 'Superintendent Usha Umar · 1002'
 
 
 def ask(desk, secret):
-    desk.press('Export the list…')
+    desk.press('More for this list')
+    desk.seek('Export the list…', key='Down')
+    desk.key('Return')
     desk.opens(DIALOG)
     desk.write('For whom (body and role)', 'Court list office')
     desk.write('Why', 'Hearing')
