@@ -32,9 +32,9 @@ static WardExit
 print_help (void)
 {
   ward_cli_print ("%s",
-                  _ ("wardlightctl [--db FILE] [--key-file FILE | --passphrase-fd N] [--as COLLAR "
-                     "[--secret-fd N]]\n             [--at TIME] [--json] [--accept REASON] "
-                     "[--exact --reason R] COMMAND …\n"));
+                  _ ("wardlightctl [--db FILE] [--key-file FILE | --passphrase-fd N | --recovery-fd N] "
+                     "[--as COLLAR\n             [--secret-fd N]] [--at TIME] [--json] "
+                     "[--accept REASON] [--exact --reason R] COMMAND …\n"));
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     for (const WardCliVerb *verb = tables[t]; verb->name != NULL; verb++)
       ward_cli_print ("  %-11s %-42s %s", verb->name, verb->usage, _(verb->what));
@@ -52,8 +52,9 @@ take_globals (WardCli *cli, GError **error)
   cli->accept = ward_cli_take_option (cli, "--accept");
   cli->json = ward_cli_take_flag (cli, "--json");
   cli->exact = ward_cli_take_flag (cli, "--exact");
-  cli->passphrase_fd = cli->secret_fd = -1;
+  cli->passphrase_fd = cli->recovery_fd = cli->secret_fd = -1;
   if (!ward_cli_take_fd (cli, "--passphrase-fd", &cli->passphrase_fd, error) ||
+      !ward_cli_take_fd (cli, "--recovery-fd", &cli->recovery_fd, error) ||
       !ward_cli_take_fd (cli, "--secret-fd", &cli->secret_fd, error))
     return FALSE;
   if (cli->accept != NULL && *g_strstrip (cli->accept) == '\0')
@@ -74,7 +75,8 @@ take_globals (WardCli *cli, GError **error)
 
 /* A command's own options that take no value. */
 static const char *const flags[] = { "--archived", "--dry-run", "--sample",
-                                     "--help", "--skip-refused", NULL };
+                                     "--help", "--skip-refused", "--guess", "--bring-back",
+                                     "--cut", NULL };
 
 static gboolean
 is_option (const char *word)

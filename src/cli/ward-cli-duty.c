@@ -198,7 +198,7 @@ print_changes (WardCli *cli, GPtrArray *changes, GPtrArray *affected)
 }
 
 static WardExit
-policy_load (WardCli *cli, const WardContext *context, GError **error)
+policy_load (WardCli *cli, const WardContext *context, gboolean dry_run, GError **error)
 {
   g_autofree char *text = ward_cli_read_file (ward_cli_word (cli, 1), error);
   g_autoptr (WardRuleSet) next = NULL;
@@ -206,7 +206,7 @@ policy_load (WardCli *cli, const WardContext *context, GError **error)
 
   if (text != NULL)
     next = ward_packs_try (context->db, context->tables, text, error);
-  if (next == NULL || !ward_packs_load (context, text, error))
+  if (next == NULL || (!dry_run && !ward_packs_load (context, text, error)))
     return WARD_EXIT_FAILED;
   changes = ward_rule_set_compare (context->rules, next);
   affected = ward_packs_affected (context, next);
@@ -219,18 +219,19 @@ run_policy (WardCli *cli, GError **error)
 {
   const char *word = ward_cli_word (cli, 0);
   gboolean load = g_strcmp0 (word, "load") == 0;
+  gboolean dry_run = ward_cli_take_flag (cli, "--dry-run");
   WardContext context;
 
   if (!ward_cli_expect (cli, 1, 2, error))
     return WARD_EXIT_USAGE;
-  if (!ward_cli_open (cli, load ? 0 : WARD_DB_READ_ONLY, &context, error))
+  if (!ward_cli_open (cli, load && !dry_run ? 0 : WARD_DB_READ_ONLY, &context, error))
     return WARD_EXIT_FAILED;
   if (g_str_equal (word, "list"))
     return policy_list (cli, &context);
   if (g_str_equal (word, "show") && cli->words->len == 2)
     return policy_show (cli, &context, error);
   if (load && cli->words->len == 2)
-    return policy_load (cli, &context, error);
+    return policy_load (cli, &context, dry_run, error);
   g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
                        _("Say policy list, show RULE or load FILE."));
   return WARD_EXIT_USAGE;
@@ -285,7 +286,7 @@ run_key (WardCli *cli, GError **error)
 const WardCliVerb ward_cli_duty_verbs[] = {
   { "attention", run_attention, "", N_("what falls due, earliest legal deadline first") },
   { "duties", run_duties, "", N_("each duty met, gap or no evidence, with its records") },
-  { "policy", run_policy, "list | show RULE | load FILE", N_("the rules in force; a newer pack") },
+  { "policy", run_policy, "list | show RULE | load FILE [--dry-run]", N_("the rules in force; a newer pack") },
   { "key", run_key, "change --new-passphrase-fd N | recovery", N_("the database’s key") },
   { NULL },
 };

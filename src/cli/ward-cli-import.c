@@ -5,7 +5,7 @@
 
 #include "ward-cli.h"
 #include "ward-file.h"
-#include "ward-import.h"
+#include "ward-import-choice.h"
 
 /* import. */
 
@@ -21,6 +21,21 @@ read_map (const char *path, WardImportMap **ret, GError **error)
   return *ret != NULL;
 }
 
+/* The map that the program would choose by itself, as the window does; told on standard error. */
+static gboolean
+guess_map (WardImportFile *file, const WardKind *kind, WardImportMap **ret, GError **error)
+{
+  g_autoptr (WardImportLook) look = ward_import_look (file, NULL, error);
+  g_autoptr (WardImportChoice) choice = look != NULL ? ward_import_choice_new (look, kind) : NULL;
+  g_autofree char *text = choice != NULL ? ward_import_choice_map (choice) : NULL;
+
+  if (text == NULL)
+    return FALSE;
+  fprintf (stderr, _("wardlightctl: read by this column map: %s\n"), text);
+  *ret = ward_import_map_read (text, error);
+  return *ret != NULL;
+}
+
 static void
 print_json (const WardImportResult *result)
 {
@@ -30,6 +45,8 @@ print_json (const WardImportResult *result)
   ward_json_put_int (w, "new", result->n_new);
   ward_json_put_int (w, "changed", result->n_changed);
   ward_json_put_int (w, "same", result->n_same);
+  if (result->entry > 0)
+    ward_json_put_int (w, "entry", result->entry);
   ward_json_begin_array (w, "rejected");
   for (guint i = 0; i < result->rejects->len; i++)
     {
@@ -56,6 +73,9 @@ print_text (const WardImportResult *result, gboolean dry_run)
 
       ward_cli_print (_("  line %u: %s"), reject->line, reject->reason);
     }
+  if (result->entry > 0)
+    ward_cli_print (_("Entry %d of the log: “wardlightctl undo %d” takes it back."),
+                    (int) result->entry, (int) result->entry);
   if (dry_run)
     ward_cli_print (_("This was a dry run: nothing was changed."));
 }
@@ -90,27 +110,37 @@ run_import (WardCli *cli, GError **error)
   g_autofree char *map_path = ward_cli_take_option (cli, "--map");
   g_autofree char *rejects = ward_cli_take_option (cli, "--rejects");
   gboolean dry_run = ward_cli_take_flag (cli, "--dry-run");
+  gboolean guess = ward_cli_take_flag (cli, "--guess");
   g_autoptr (WardImportMap) map = NULL;
   g_autoptr (WardImportResult) result = NULL;
   g_autofree char *data = NULL;
-  WardImportFile file = { .dry_run = dry_run };
+  WardImportFile file = { .dry_run = dry_run,
+                          .bring_back = ward_cli_take_flag (cli, "--bring-back") };
   WardContext context;
 
   if (kind == NULL || !ward_cli_expect (cli, 2, 2, error))
     return WARD_EXIT_USAGE;
+  if (guess && map_path != NULL)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                           _("Give --map or --guess, not both."));
+      return WARD_EXIT_USAGE;
+    }
   file.name = ward_cli_word (cli, 1);
   if (!read_map (map_path, &map, error) ||
       (data = ward_cli_read_bytes (file.name, &file.len, error)) == NULL ||
       !ward_cli_open (cli, dry_run ? WARD_DB_CHECK : 0, &context, error))
     return WARD_EXIT_FAILED;
   file.data = data;
+  if (guess && !guess_map (&file, kind, &map, error))
+    return WARD_EXIT_FAILED;
   file.map = map;
   result = ward_import (&context, kind, &file, error);
   return result != NULL ? finish (cli, result, dry_run, rejects, error) : WARD_EXIT_FAILED;
 }
 
 const WardCliVerb ward_cli_carry_verbs[] = {
-  { "import", run_import, "KIND FILE|- [--map FILE] [--dry-run] [--rejects FILE]",
+  { "import", run_import, "KIND FILE|- [--map FILE | --guess] [--bring-back] [--dry-run] [--rejects FILE]",
     N_("CSV, GeoJSON, GeoPackage or JSON Lines; a second run changes nothing") },
   { NULL },
 };

@@ -140,10 +140,17 @@ ward_cli_take_second (WardCli *cli, const WardContext *context, const WardCliIss
   return *ret_key != NULL;
 }
 
+/* A list as “list” takes it. */
+typedef struct {
+  const WardKind *kind;
+  char *filter;
+  WardListTerms *terms;
+} Listed;
+
 static WardExit
-write_export (WardCli *cli, const WardKind *kind, const WardQuery *query, WardCliIssue *issue,
-              GError **error)
+write_export (WardCli *cli, const Listed *listed, WardCliIssue *issue, GError **error)
 {
+  g_autoptr (WardQuery) query = ward_query_new (listed->kind);
   g_autoptr (WardSigningKey) key = NULL;
   g_autofree char *officer = NULL;
   WardSecond second;
@@ -152,13 +159,14 @@ write_export (WardCli *cli, const WardKind *kind, const WardQuery *query, WardCl
   GBytes *bytes;
 
   if (!ward_cli_open (cli, 0, &context, error) ||
+      !ward_cli_narrow (&context, listed->kind, listed->filter, listed->terms, query, error) ||
       !ward_cli_take_second (cli, &context, issue, &officer, &key, error))
     return WARD_EXIT_FAILED;
   second = (WardSecond) { officer, key };
   issue->issue.second = key != NULL ? &second : NULL;
   issue->issue.sample = ward_desk_is_sample (cli->desk);
-  bytes = ward_issue_export (&context, ward_cli_word (cli, 0), kind, query, &issue->issue, &n,
-                             error);
+  bytes = ward_issue_export (&context, ward_cli_word (cli, 0), listed->kind, query, &issue->issue,
+                             &n, error);
   return ward_cli_write_issued (cli, issue, bytes, n, error);
 }
 
@@ -178,19 +186,16 @@ is_format (WardCli *cli, GError **error)
 static WardExit
 run_export (WardCli *cli, GError **error)
 {
-  g_autoptr (WardQuery) query = NULL;
+  g_autofree char *filter = ward_cli_take_option (cli, "--filter");
+  g_autoptr (WardListTerms) terms = ward_list_terms_new ();
+  Listed listed = { NULL, filter, terms };
   WardCliIssue issue = { 0 };
-  const WardKind *kind;
   WardExit code = WARD_EXIT_USAGE;
 
   if (ward_cli_take_issue (cli, &issue, error) && is_format (cli, error) &&
-      (kind = ward_cli_kind (cli, 1, error)) != NULL)
-    {
-      query = ward_query_new (kind);
-      ward_query_archived (query, ward_cli_take_flag (cli, "--archived"));
-      if (ward_cli_take_where (cli, kind, query, error) && ward_cli_expect (cli, 2, 2, error))
-        code = write_export (cli, kind, query, &issue, error);
-    }
+      (listed.kind = ward_cli_kind (cli, 1, error)) != NULL &&
+      ward_cli_take_terms (cli, listed.kind, terms, error) && ward_cli_expect (cli, 2, 2, error))
+    code = write_export (cli, &listed, &issue, error);
   ward_cli_issue_clear (&issue);
   return code;
 }
@@ -202,7 +207,7 @@ const WardCliVerb ward_cli_issue_verbs[] = {
     N_("a paper as PDF, a map as PDF or PNG; writes a disclosure row") },
   { "export", run_export,
     "csv|geojson|gpkg KIND -o FILE --recipient WHO --reason WHY [--profile command|court|partner] "
-    "[--where FIELD=VALUE]… [--exact [--second COLLAR --second-fd N]]",
+    "[--filter NAME] [--words W] [--where FIELD=VALUE]… [--order [-]FIELD] [--archived] [--exact [--second COLLAR --second-fd N]]",
     N_("records as a file; writes a disclosure row") },
   { NULL },
 };

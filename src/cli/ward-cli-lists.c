@@ -98,12 +98,13 @@ filter_keep (WardCli *cli, GError **error)
   return print_kept (cli, &context, kind, name, error);
 }
 
-/* rename and remove: KIND NAME, and NEW for the first. */
+/* rename, remove and restore: KIND NAME, and NEW for the first. */
 static WardExit
-filter_change (WardCli *cli, gboolean rename, GError **error)
+filter_change (WardCli *cli, const char *what, GError **error)
 {
+  gboolean rename = g_str_equal (what, "rename"), restore = g_str_equal (what, "restore");
   const WardKind *kind = ward_cli_kind (cli, 1, error);
-  const char *new = ward_cli_word (cli, 3);
+  const char *name = ward_cli_word (cli, 2), *new = ward_cli_word (cli, 3);
   WardFilter *filter;
   WardContext context;
   gboolean done;
@@ -112,15 +113,18 @@ filter_change (WardCli *cli, gboolean rename, GError **error)
     return WARD_EXIT_USAGE;
   if (!ward_cli_open (cli, 0, &context, error))
     return WARD_EXIT_FAILED;
-  filter = ward_filter_find (&context, kind, ward_cli_word (cli, 2), error);
+  filter = restore ? ward_filter_find_removed (&context, kind, name, error)
+                   : ward_filter_find (&context, kind, name, error);
   if (filter == NULL)
     return WARD_EXIT_FAILED;
   done = rename ? ward_filter_rename (&context, filter->id, new, error)
-                : ward_filter_remove (&context, filter->id, FALSE, error);
+                : ward_filter_remove (&context, filter->id, restore, error);
   ward_filter_free (filter);
   if (!done)
     return WARD_EXIT_FAILED;
-  return rename ? print_kept (cli, &context, kind, new, error) : WARD_EXIT_DONE;
+  if (rename || restore)
+    return print_kept (cli, &context, kind, rename ? new : name, error);
+  return WARD_EXIT_DONE;
 }
 
 static gboolean
@@ -176,13 +180,12 @@ run_filter (WardCli *cli, GError **error)
     return filter_list (cli, error);
   if (g_strcmp0 (what, "keep") == 0)
     return filter_keep (cli, error);
-  if (g_strcmp0 (what, "rename") == 0)
-    return filter_change (cli, TRUE, error);
-  if (g_strcmp0 (what, "remove") == 0)
-    return filter_change (cli, FALSE, error);
+  if (g_strcmp0 (what, "rename") == 0 || g_strcmp0 (what, "remove") == 0 ||
+      g_strcmp0 (what, "restore") == 0)
+    return filter_change (cli, what, error);
   if (g_strcmp0 (what, "load") == 0)
     return filter_load (cli, error);
-  return usage (error, _("filter takes list, keep, rename, remove or load."));
+  return usage (error, _("filter takes list, keep, rename, remove, restore or load."));
 }
 
 static const char *const state_nicks[] = {
@@ -229,6 +232,8 @@ print_bulk (WardCli *cli, const WardBulk *bulk)
 
   ward_json_begin_object (w, NULL);
   ward_json_put_bool (w, "written", bulk->written);
+  if (bulk->written)
+    ward_json_put_int (w, "entry", bulk->entry);
   ward_json_put_string (w, "field", bulk->field->name);
   ward_json_begin_array (w, "rows");
   for (guint i = 0; i < bulk->rows->len; i++)
@@ -242,6 +247,9 @@ print_bulk (WardCli *cli, const WardBulk *bulk)
     ward_cli_print_json (w);
   else if (!bulk->written)
     ward_cli_print (_("Nothing was changed."));
+  else
+    ward_cli_print (_("Entry %d of the log: “wardlightctl undo %d” takes it back."),
+                    (int) bulk->entry, (int) bulk->entry);
 }
 
 /* "FIELD=VALUE" into a record of kind that holds the value; a reference may be a natural key. */
@@ -363,7 +371,7 @@ run_bulk (WardCli *cli, GError **error)
 
 const WardCliVerb ward_cli_lists_verbs[] = {
   { "filter", run_filter, "list [KIND] | keep KIND NAME [as list] | rename KIND NAME NEW | "
-                          "remove KIND NAME | load FILE|-",
+                          "remove|restore KIND NAME | load FILE|-",
     N_("lists kept under a name; “list KIND --filter NAME” shows one") },
   { "bulk", run_bulk,
     "KIND FIELD=VALUE ID… | [--filter NAME] [--words W] [--where FIELD=VALUE]… [--dry-run] "

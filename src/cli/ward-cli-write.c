@@ -4,8 +4,9 @@
 #include "ward-cli-offer.h"
 #include "ward-input.h"
 #include "ward-merge.h"
+#include "ward-take-back.h"
 
-/* record, amend, archive, restore-record, dispose, check. */
+/* record, amend, archive, unarchive, dispose, merge, undo, check. */
 
 static WardExit
 finish (WardCli *cli, WardOutcome *outcome, const WardKind *kind, const char *given)
@@ -125,6 +126,61 @@ run_merge (WardCli *cli, GError **error)
 }
 
 static void
+print_taken_back (WardCli *cli, const WardTakenBack *taken)
+{
+  g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
+  const GPtrArray *findings = taken->outcome != NULL ? taken->outcome->findings : NULL;
+
+  if (!cli->json)
+    {
+      if (findings != NULL)
+        ward_cli_print_findings (cli, findings);
+      ward_cli_print (_("Entry %d: %d taken back, %d stay."), (int) taken->entry,
+                      (int) taken->back, (int) taken->kept);
+      return;
+    }
+  ward_json_begin_object (w, NULL);
+  ward_json_put_int (w, "entry", taken->entry);
+  ward_json_put_int (w, "back", taken->back);
+  ward_json_put_int (w, "kept", taken->kept);
+  ward_json_begin_array (w, "findings");
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    ward_finding_write (findings->pdata[i], NULL, w);
+  ward_json_end_array (w);
+  ward_json_end_object (w);
+  ward_cli_print_json (w);
+}
+
+/* ENTRY as the log numbers it, or “last”. */
+static gboolean
+read_entry (const char *word, gint64 *ret, GError **error)
+{
+  *ret = 0;
+  if (g_str_equal (word, "last") || g_ascii_string_to_signed (word, 10, 1, G_MAXINT64, ret, NULL))
+    return TRUE;
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                       _("undo takes the number of a log entry, or “last”."));
+  return FALSE;
+}
+
+static WardExit
+run_undo (WardCli *cli, GError **error)
+{
+  g_autoptr (WardTakenBack) taken = NULL;
+  WardContext context;
+  gint64 entry;
+
+  if (!ward_cli_expect (cli, 1, 1, error) || !read_entry (ward_cli_word (cli, 0), &entry, error))
+    return WARD_EXIT_USAGE;
+  if (!ward_cli_open (cli, 0, &context, error) ||
+      (taken = ward_take_back (&context, entry, NULL, error)) == NULL)
+    return WARD_EXIT_FAILED;
+  print_taken_back (cli, taken);
+  return taken->back == 0 && (taken->kept > 0 || taken->outcome != NULL) ? WARD_EXIT_REFUSED
+                                                                         : WARD_EXIT_DONE;
+}
+
+static void
 print_check (WardCli *cli, const WardOutcome *outcome, const WardKind *kind, const char *given)
 {
   g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
@@ -183,6 +239,8 @@ const WardCliVerb ward_cli_write_verbs[] = {
     N_("destroy a record’s content; a tombstone stays") },
   { "merge", run_merge, "KIND ID INTO [--reason R]",
     N_("make a record the duplicate of another; its id leads there") },
+  { "undo", run_undo, "ENTRY|last",
+    N_("take back what an entry of the log wrote: an import, a bulk edit, a change by hand") },
   { "check", run_check, "KIND FILE|- [--gate GATE]",
     N_("all findings of a record as if written; writes nothing") },
   { NULL },

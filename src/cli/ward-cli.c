@@ -117,7 +117,7 @@ unlock (WardCli *cli, GError **error)
 {
   WardUnlock how = { 0 };
   g_autofree char *key = NULL;
-  char *passphrase = NULL;
+  char *passphrase = NULL, *recovery = NULL;
   WardVault *vault = NULL;
 
   if (cli->key_file != NULL)
@@ -127,12 +127,19 @@ unlock (WardCli *cli, GError **error)
         return NULL;
       how.key_hex = g_strstrip (key);
     }
-  if (!read_secret (cli->passphrase_fd, &passphrase, error))
-    return NULL;
+  if (!read_secret (cli->passphrase_fd, &passphrase, error) ||
+      !read_secret (cli->recovery_fd, &recovery, error))
+    {
+      ward_secret_free (passphrase);
+      return NULL;
+    }
   how.passphrase = passphrase;
-  vault = ward_vault_unlock (cli->db_path,
-                             how.key_hex != NULL || passphrase != NULL ? &how : NULL, error);
+  how.recovery = recovery;
+  vault = ward_vault_unlock (
+      cli->db_path, how.key_hex != NULL || passphrase != NULL || recovery != NULL ? &how : NULL,
+      error);
   ward_secret_free (passphrase);
+  ward_secret_free (recovery);
   if (key != NULL)
     memset (key, 0, strlen (key));
   return vault;
@@ -229,6 +236,8 @@ print_outcome_json (const WardOutcome *outcome, const WardKind *kind, const char
   ward_json_begin_object (w, NULL);
   if (outcome->records->len > 0)
     ward_json_put_string (w, "id", ((WardRecord *) outcome->records->pdata[0])->id);
+  if (outcome->audit > 0)
+    ward_json_put_int (w, "entry", outcome->audit);
   ward_json_begin_array (w, "findings");
   for (guint i = 0; i < outcome->findings->len; i++)
     ward_finding_write (outcome->findings->pdata[i], NULL, w);

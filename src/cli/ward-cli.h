@@ -23,7 +23,7 @@ typedef enum {
  * ward_cli_open() was called. */
 typedef struct {
   char *db_path, *key_file, *as, *accept, *reason;
-  int passphrase_fd, secret_fd;
+  int passphrase_fd, recovery_fd, secret_fd;
   gint64 now;
   gboolean at_given, json, exact;
   GPtrArray *words; /* of char *: the command's words, options taken out as they are asked for */

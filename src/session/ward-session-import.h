@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ward-import-look.h"
+#include "ward-import-choice.h"
 #include "ward-session.h"
 
 G_BEGIN_DECLS

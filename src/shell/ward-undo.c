@@ -41,32 +41,14 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer data)
   ward_window_toast (window, adw_toast_new (text));
 }
 
-/* The change that takes one record back, made on what stands now. */
-static void
-add_change_back (GPtrArray *changes, const WardRecord *before, const WardRecord *after)
-{
-  const char *reason = _("taken back");
-  WardRecord *record;
-
-  if (before == NULL || before->archived != after->archived)
-    {
-      ward_changes_add (changes, after->archived == 1 ? WARD_CHANGE_RESTORE : WARD_CHANGE_ARCHIVE,
-                        ward_record_copy (after), reason);
-      return;
-    }
-  record = ward_record_copy (before);
-  record->changed_at = after->changed_at;
-  ward_changes_add (changes, WARD_CHANGE_PUT, record, reason);
-}
-
 static GPtrArray *
 changes_back (const Undo *undo)
 {
   GPtrArray *changes = ward_changes_new ();
 
   for (guint i = 0; i < undo->afters->len; i++)
-    add_change_back (changes, undo->befores != NULL ? undo->befores->pdata[i] : NULL,
-                     undo->afters->pdata[i]);
+    ward_take_back_add (changes, undo->befores != NULL ? undo->befores->pdata[i] : NULL,
+                           undo->afters->pdata[i], _("taken back"));
   return changes;
 }
 

@@ -21,6 +21,10 @@ static const char newest_sql[] =
     "SELECT seq, audit, at, kind, record, by, what, was, \"set\", reason FROM history "
     "ORDER BY seq DESC LIMIT :limit";
 
+static const char entry_sql[] =
+    "SELECT seq, audit, at, kind, record, by, what, was, \"set\", reason FROM history "
+    "WHERE audit = :audit ORDER BY seq";
+
 static WardHistoryRow *
 read_row (WardStmt *stmt)
 {
@@ -39,13 +43,37 @@ read_row (WardStmt *stmt)
   return row;
 }
 
+static GPtrArray *
+read_rows (WardDb *db, WardStmt *stmt, GError **error)
+{
+  g_autoptr (GPtrArray) rows =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ward_history_row_free);
+  gboolean more = FALSE;
+
+  while (ward_stmt_step (db, stmt, &more, error))
+    {
+      if (!more)
+        return g_steal_pointer (&rows);
+      g_ptr_array_add (rows, read_row (stmt));
+    }
+  return NULL;
+}
+
+GPtrArray *
+ward_history_of_entry (WardDb *db, gint64 entry, GError **error)
+{
+  WardStmt *stmt = ward_db_prepare (db, entry_sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+  ward_stmt_number (stmt, ":audit", entry);
+  return read_rows (db, stmt, error);
+}
+
 GPtrArray *
 ward_history (WardDb *db, const char *kind, const char *record, guint limit, GError **error)
 {
   WardStmt *stmt = ward_db_prepare (db, record != NULL ? record_sql : newest_sql, error);
-  g_autoptr (GPtrArray) rows =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) ward_history_row_free);
-  gboolean more = FALSE;
 
   if (stmt == NULL)
     return NULL;
@@ -55,13 +83,7 @@ ward_history (WardDb *db, const char *kind, const char *record, guint limit, GEr
       ward_stmt_text (stmt, ":kind", kind);
     }
   ward_stmt_number (stmt, ":limit", limit > 0 ? (gint64) limit : -1);
-  while (ward_stmt_step (db, stmt, &more, error))
-    {
-      if (!more)
-        return g_steal_pointer (&rows);
-      g_ptr_array_add (rows, read_row (stmt));
-    }
-  return NULL;
+  return read_rows (db, stmt, error);
 }
 
 static gboolean

@@ -34,6 +34,8 @@ void ward_history_row_free (WardHistoryRow *row);
  * first, at most limit (0: all). */
 GPtrArray *ward_history (WardDb *db, const char *kind, const char *record, guint limit,
                          GError **error);
+/* The changes that one entry of the chain covers, in the order written. */
+GPtrArray *ward_history_of_entry (WardDb *db, gint64 entry, GError **error);
 /* Destroys the values of a record in history and outbox; commitments stay. */
 gboolean ward_history_dispose (WardDb *db, const char *kind, const char *record, GError **error);
 

@@ -243,6 +243,7 @@ run (const WardContext *context, const GPtrArray *records, const WardField *fiel
     return g_steal_pointer (&bulk);
   if (!ward_batch_finish (batch, error))
     return NULL;
+  bulk->entry = ward_batch_get_entry (batch);
   bulk->written = TRUE;
   return g_steal_pointer (&bulk);
 }

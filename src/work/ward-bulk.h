@@ -27,6 +27,7 @@ typedef struct {
 
 typedef struct {
   gboolean written;
+  gint64 entry; /* of the chain, when written */
   const WardField *field;
   GPtrArray *rows; /* of WardBulkRow, in the order asked */
 } WardBulk;

@@ -99,6 +99,7 @@ struct _WardBatch {
   WardContext context;
   WardTxn *txn;
   WardJournal *journal;
+  gint64 entry;
   gboolean failed; /* by the database: what went before may be gone with it */
 };
 
@@ -179,8 +180,19 @@ ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error)
 gboolean
 ward_batch_finish (WardBatch *batch, GError **error)
 {
-  return batch_goes_on (batch, error) && ward_journal_end (batch->journal, NULL, error) &&
-         ward_txn_commit (g_steal_pointer (&batch->txn), error);
+  gint64 entry = 0;
+
+  if (!batch_goes_on (batch, error) || !ward_journal_end (batch->journal, &entry, error) ||
+      !ward_txn_commit (g_steal_pointer (&batch->txn), error))
+    return FALSE;
+  batch->entry = entry;
+  return TRUE;
+}
+
+gint64
+ward_batch_get_entry (const WardBatch *batch)
+{
+  return batch->entry;
 }
 
 void

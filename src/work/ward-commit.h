@@ -64,6 +64,8 @@ void ward_batch_set_moment (WardBatch *batch, gint64 at, const char *actor);
  * can be kept. */
 WardOutcome *ward_batch_add (WardBatch *batch, const GPtrArray *changes, GError **error);
 gboolean ward_batch_finish (WardBatch *batch, GError **error);
+/* The number of its entry in the chain, 0 until it is finished. */
+gint64 ward_batch_get_entry (const WardBatch *batch);
 /* Rolls back what isn't finished. */
 void ward_batch_free (WardBatch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardBatch, ward_batch_free)

@@ -91,19 +91,32 @@ same_name (const char *a, const char *b)
   return g_str_equal (x, y);
 }
 
-/* The stored record of that name; NULL without error when there is none. */
+/* The record of that name among those taken out of the menu, or else among those in it; NULL
+ * without error when there is none. */
 static WardRecord *
-stored (const WardContext *context, const WardKind *kind, const char *name)
+look_up (const WardContext *context, const WardKind *kind, const char *name, gboolean archived)
 {
   g_autoptr (WardQuery) query = ward_query_new (filter_kind ());
   g_autoptr (GPtrArray) records = NULL;
 
   ward_query_where (query, "about", "=", kind->name, NULL);
+  if (archived)
+    {
+      ward_query_archived (query, TRUE);
+      ward_query_where (query, "archived", "=", "true", NULL);
+      ward_query_order (query, "changed_at", TRUE);
+    }
   records = ward_records_list (context->db, query, NULL);
   for (guint i = 0; records != NULL && i < records->len; i++)
     if (same_name (ward_record_get (records->pdata[i], "name"), name))
       return ward_record_copy (records->pdata[i]);
   return NULL;
+}
+
+static WardRecord *
+stored (const WardContext *context, const WardKind *kind, const char *name)
+{
+  return look_up (context, kind, name, FALSE);
 }
 
 WardFilter *
@@ -115,6 +128,20 @@ ward_filter_find (const WardContext *context, const WardKind *kind, const char *
   if (record != NULL && ward_role_may_read (context->role, kind))
     return filter_new (context, record, kind);
   g_set_error (error, WARD_ERROR, WARD_ERROR_NOT_FOUND, _("There is no filter “%s” for %s."), name,
+               ward_kind_plural (kind));
+  return NULL;
+}
+
+WardFilter *
+ward_filter_find_removed (const WardContext *context, const WardKind *kind, const char *name,
+                          GError **error)
+{
+  g_autoptr (WardRecord) record = look_up (context, kind, name, TRUE);
+
+  if (record != NULL && ward_role_may_read (context->role, kind))
+    return filter_new (context, record, kind);
+  g_set_error (error, WARD_ERROR, WARD_ERROR_NOT_FOUND,
+               _("No filter “%s” for %s was taken out of the menu."), name,
                ward_kind_plural (kind));
   return NULL;
 }

@@ -23,6 +23,10 @@ GPtrArray *ward_filters (const WardContext *context, const WardKind *kind, GErro
 WardFilter *ward_filter_find (const WardContext *context, const WardKind *kind, const char *name,
                               GError **error);
 
+/* The one of that name that was taken out of the menu last, for bringing it back. NOT_FOUND. */
+WardFilter *ward_filter_find_removed (const WardContext *context, const WardKind *kind,
+                                      const char *name, GError **error);
+
 /* Keeps terms under name, in the place of what bore it. DENIED where the role may not read kind or
  * keeps nothing, and for a list of visits or patrols by officer (AU10); INVALID without a name, for
  * terms that kind doesn't know, and where name or words may identify a person (PM7). */

@@ -31,9 +31,6 @@ GPtrArray *ward_plan_unused (WardPlan *plan);
 guint ward_plan_constants (WardPlan *plan, const WardTarget *const **ret_targets,
                            const WardCell **ret_cells);
 
-/* An array that frees its WardImportWritten. */
-GPtrArray *ward_import_written_new (void);
-
 /* One row's records under way. place is NULL but for premises. given says of each field whether
  * the row spoke of it. */
 typedef struct {

@@ -423,8 +423,12 @@ finish (Import *import, const WardImportFile *file, GError **error)
 
   result->rejects = ward_rejects_steal (import->rejects, &result->reject_text);
   result->unused = dup_names (unused);
-  return file->dry_run || result->n_new + result->n_changed == 0 ||
-         ward_batch_finish (import->batch, error);
+  if (file->dry_run || result->n_new + result->n_changed == 0)
+    return TRUE;
+  if (!ward_batch_finish (import->batch, error))
+    return FALSE;
+  result->entry = ward_batch_get_entry (import->batch);
+  return TRUE;
 }
 
 static void

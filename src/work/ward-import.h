@@ -45,13 +45,17 @@ typedef struct {
   WardRecord *before; /* NULL: it was new */
   gint64 changed_at;  /* as the import left it, seconds UTC */
 } WardImportWritten;
+/* An array that frees its WardImportWritten. */
+GPtrArray *ward_import_written_new (void);
 
 /* What came of it. rejects holds WardImportReject. reject_text: the rejected rows as they came
  * with line and reason, as a file of the same format (CSV) or JSON Lines, NULL when there are
  * none; where a sole worker's home was given, it is left out (PM11). unused: names of columns
  * that no field took. n_archived: rows whose record is archived, among the same or the changed.
- * written: of WardImportWritten in the order written, NULL unless it was to be traced. */
+ * written: of WardImportWritten in the order written, NULL unless it was to be traced. entry: the
+ * chain's entry of it, 0 when nothing was changed. */
 typedef struct {
+  gint64 entry;
   gint64 n_new, n_changed, n_same, n_archived;
   GPtrArray *written;
   GPtrArray *rejects;

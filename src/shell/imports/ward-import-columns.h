@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 
-#include "ward-import-choice.h"
 #include "ward-session-import.h"
 
 G_BEGIN_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ward-session-import.h"
+#include "ward-import-look.h"
 
 G_BEGIN_DECLS
 
