@@ -32,8 +32,9 @@ static WardExit
 print_help (void)
 {
   ward_cli_print ("%s",
-                  _ ("wardlightctl [--db FILE] [--key-file FILE | --passphrase-fd N | --recovery-fd N] "
-                     "[--as COLLAR\n             [--secret-fd N]] [--at TIME] [--json] "
+                  _ ("wardlightctl [--db FILE] [--key-file FILE | --passphrase-fd N | "
+                     "--recovery-fd N]\n             [--as COLLAR [--secret-fd N]] [--at TIME] "
+                     "[--json] "
                      "[--accept REASON] [--exact --reason R] COMMAND …\n"));
   for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
     for (const WardCliVerb *verb = tables[t]; verb->name != NULL; verb++)
@@ -74,9 +75,9 @@ take_globals (WardCli *cli, GError **error)
 }
 
 /* A command's own options that take no value. */
-static const char *const flags[] = { "--archived", "--dry-run", "--sample",
-                                     "--help", "--skip-refused", "--guess", "--bring-back",
-                                     "--cut", NULL };
+static const char *const flags[] = { "--archived",     "--dry-run", "--sample",     "--help",
+                                     "--skip-refused", "--guess",   "--bring-back", "--cut",
+                                     NULL };
 
 static gboolean
 is_option (const char *word)

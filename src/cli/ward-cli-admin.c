@@ -203,12 +203,46 @@ audit_show (WardCli *cli, const WardContext *context, const char *record, GError
   return WARD_EXIT_DONE;
 }
 
+/* The auditor's look at what an officer did, for a purpose that is logged. */
+static WardExit
+audit_by (WardCli *cli, const char *purpose, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
+  g_autofree char *officer = NULL;
+  WardContext context;
+
+  if (purpose == NULL || *purpose == '\0' || !ward_cli_expect (cli, 2, 2, error))
+    {
+      if (*error == NULL)
+        g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                             _("Say whose and why: audit by COLLAR --reason WHY."));
+      return WARD_EXIT_USAGE;
+    }
+  if (!ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  officer = ward_cli_record_id (cli, ward_kind_find ("officer"), ward_cli_word (cli, 1), error);
+  rows = officer != NULL ? ward_staff_audit (&context, officer, purpose, error) : NULL;
+  if (rows == NULL)
+    return WARD_EXIT_FAILED;
+  ward_json_begin_array (w, NULL);
+  for (guint i = 0; i < rows->len; i++)
+    write_history_row (rows->pdata[i], cli, w);
+  ward_json_end_array (w);
+  if (cli->json)
+    ward_cli_print_json (w);
+  return WARD_EXIT_DONE;
+}
+
 static WardExit
 run_audit (WardCli *cli, GError **error)
 {
   g_autofree char *record = ward_cli_take_option (cli, "--record");
+  g_autofree char *reason = ward_cli_take_option (cli, "--reason");
   WardContext context;
 
+  if (g_strcmp0 (ward_cli_word (cli, 0), "by") == 0)
+    return audit_by (cli, reason, error);
   if (!ward_cli_expect (cli, 1, 1, error))
     return WARD_EXIT_USAGE;
   if (g_str_equal (ward_cli_word (cli, 0), "verify"))
@@ -219,7 +253,8 @@ run_audit (WardCli *cli, GError **error)
     return ward_cli_open (cli, WARD_DB_READ_ONLY, &context, error)
                ? audit_show (cli, &context, record, error)
                : WARD_EXIT_FAILED;
-  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE, _("Say audit verify or audit show."));
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                       _("Say audit verify, audit show or audit by COLLAR."));
   return WARD_EXIT_USAGE;
 }
 
@@ -334,7 +369,8 @@ const WardCliVerb ward_cli_admin_verbs[] = {
   { "init", run_init,
     "--district CODE [--name NAME] [--recovery-sheet FILE.pdf] | --sample [--seed N] [--scale K]",
     N_("make a database, or one filled with the invented force") },
-  { "audit", run_audit, "verify | show [--record ID]", N_("the hash chain; the log") },
+  { "audit", run_audit, "verify | show [--record ID] | by COLLAR --reason WHY",
+    N_("the hash chain; the log; by officer for the auditor alone") },
   { "backup", run_backup, "FILE", N_("a consistent, checked copy") },
   { "restore", run_restore, "FILE", N_("put a backup in the database’s place") },
   { "doctor", run_doctor, "", N_("integrity, encryption, versions, counts") },

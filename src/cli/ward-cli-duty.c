@@ -286,7 +286,8 @@ run_key (WardCli *cli, GError **error)
 const WardCliVerb ward_cli_duty_verbs[] = {
   { "attention", run_attention, "", N_("what falls due, earliest legal deadline first") },
   { "duties", run_duties, "", N_("each duty met, gap or no evidence, with its records") },
-  { "policy", run_policy, "list | show RULE | load FILE [--dry-run]", N_("the rules in force; a newer pack") },
+  { "policy", run_policy, "list | show RULE | load FILE [--dry-run]",
+    N_("the rules in force; a newer pack") },
   { "key", run_key, "change --new-passphrase-fd N | recovery", N_("the database’s key") },
   { NULL },
 };

@@ -140,7 +140,8 @@ run_import (WardCli *cli, GError **error)
 }
 
 const WardCliVerb ward_cli_carry_verbs[] = {
-  { "import", run_import, "KIND FILE|- [--map FILE | --guess] [--bring-back] [--dry-run] [--rejects FILE]",
+  { "import", run_import,
+    "KIND FILE|- [--map FILE | --guess] [--bring-back] [--dry-run] [--rejects FILE]",
     N_("CSV, GeoJSON, GeoPackage or JSON Lines; a second run changes nothing") },
   { NULL },
 };

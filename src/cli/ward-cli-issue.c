@@ -154,14 +154,15 @@ write_export (WardCli *cli, const Listed *listed, WardCliIssue *issue, GError **
   g_autoptr (WardSigningKey) key = NULL;
   g_autofree char *officer = NULL;
   WardSecond second;
+  gboolean barred = FALSE;
   WardContext context;
   gint64 n = 0;
   GBytes *bytes;
 
   if (!ward_cli_open (cli, 0, &context, error) ||
-      !ward_cli_narrow (&context, listed->kind, listed->filter, listed->terms, query, error) ||
+      !ward_cli_narrow (cli, &context, listed->filter, listed->terms, query, &barred, error) ||
       !ward_cli_take_second (cli, &context, issue, &officer, &key, error))
-    return WARD_EXIT_FAILED;
+    return barred ? WARD_EXIT_REFUSED : WARD_EXIT_FAILED;
   second = (WardSecond) { officer, key };
   issue->issue.second = key != NULL ? &second : NULL;
   issue->issue.sample = ward_desk_is_sample (cli->desk);
@@ -207,7 +208,8 @@ const WardCliVerb ward_cli_issue_verbs[] = {
     N_("a paper as PDF, a map as PDF or PNG; writes a disclosure row") },
   { "export", run_export,
     "csv|geojson|gpkg KIND -o FILE --recipient WHO --reason WHY [--profile command|court|partner] "
-    "[--filter NAME] [--words W] [--where FIELD=VALUE]… [--order [-]FIELD] [--archived] [--exact [--second COLLAR --second-fd N]]",
+    "[--filter NAME] [--words W] [--where FIELD=VALUE]… [--order [-]FIELD] [--archived] "
+    "[--exact [--second COLLAR --second-fd N]]",
     N_("records as a file; writes a disclosure row") },
   { NULL },
 };

@@ -279,7 +279,7 @@ read_value (const WardContext *context, const WardKind *kind, const char *word,
 /* Those named by the words from the third on, or all that the terms find. */
 static GPtrArray *
 find_records (WardCli *cli, const WardContext *context, const WardKind *kind, const char *filter,
-              const WardListTerms *terms, GError **error)
+              const WardListTerms *terms, gboolean *ret_barred, GError **error)
 {
   g_autoptr (GPtrArray) records = ward_records_array_new ();
   g_autoptr (WardQuery) query = ward_query_new (kind);
@@ -287,7 +287,7 @@ find_records (WardCli *cli, const WardContext *context, const WardKind *kind, co
   if (cli->words->len == 2)
     {
       ward_query_limit (query, WARD_BULK_MAX + 1, 0);
-      return ward_cli_narrow (context, kind, filter, terms, query, error)
+      return ward_cli_narrow (cli, context, filter, terms, query, ret_barred, error)
                  ? ward_records_list (context->db, query, error)
                  : NULL;
     }
@@ -356,6 +356,7 @@ run_bulk (WardCli *cli, GError **error)
   gboolean skip = ward_cli_take_flag (cli, "--skip-refused");
   g_autoptr (WardListTerms) terms = ward_list_terms_new ();
   g_autoptr (GPtrArray) records = NULL;
+  gboolean barred = FALSE;
   WardContext context;
 
   if (kind == NULL || !ward_cli_take_terms (cli, kind, terms, error) ||
@@ -364,8 +365,8 @@ run_bulk (WardCli *cli, GError **error)
   if (cli->words->len == 2 && filter == NULL && ward_list_terms_is_empty (terms))
     return usage (error, _("Say which records: their ids, --where, --words or --filter."));
   if (!ward_cli_open (cli, 0, &context, error) ||
-      (records = find_records (cli, &context, kind, filter, terms, error)) == NULL)
-    return WARD_EXIT_FAILED;
+      (records = find_records (cli, &context, kind, filter, terms, &barred, error)) == NULL)
+    return barred ? WARD_EXIT_REFUSED : WARD_EXIT_FAILED;
   return run_bulk_open (cli, &context, kind, records, dry, skip, error);
 }
 

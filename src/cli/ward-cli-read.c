@@ -296,12 +296,41 @@ narrow (const WardContext *context, const WardKind *kind, const char *filter_nam
   return ward_list_terms_apply (terms, kind, query, error);
 }
 
-gboolean
-ward_cli_narrow (const WardContext *context, const WardKind *kind, const char *filter,
-                 const WardListTerms *terms, WardQuery *query, GError **error)
+static void
+print_bar (WardCli *cli, WardFinding *finding)
 {
-  return may_read (context, kind, error) &&
-         narrow (context, kind, filter, terms, query, error);
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_finding_free);
+  g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
+
+  g_ptr_array_add (one, finding);
+  if (!cli->json)
+    {
+      ward_cli_print_findings (cli, one);
+      return;
+    }
+  ward_json_begin_object (w, NULL);
+  ward_json_begin_array (w, "findings");
+  ward_finding_write (finding, NULL, w);
+  ward_json_end_array (w);
+  ward_json_end_object (w);
+  ward_cli_print_json (w);
+}
+
+gboolean
+ward_cli_narrow (WardCli *cli, const WardContext *context, const char *filter,
+                 const WardListTerms *terms, WardQuery *query, gboolean *ret_barred, GError **error)
+{
+  const WardKind *kind = ward_query_get_kind (query);
+  WardFinding *finding;
+
+  if (!may_read (context, kind, error) || !narrow (context, kind, filter, terms, query, error))
+    return FALSE;
+  finding = ward_staff_bar (context, query);
+  if (finding == NULL)
+    return TRUE;
+  *ret_barred = TRUE;
+  print_bar (cli, finding);
+  return FALSE;
 }
 
 static WardExit
@@ -312,6 +341,7 @@ run_list (WardCli *cli, GError **error)
   g_autoptr (WardListTerms) terms = ward_list_terms_new ();
   g_autoptr (WardQuery) query = kind != NULL ? ward_query_new (kind) : NULL;
   g_autoptr (GPtrArray) records = NULL;
+  gboolean barred = FALSE;
   WardContext context;
 
   if (kind == NULL)
@@ -321,8 +351,8 @@ run_list (WardCli *cli, GError **error)
       !ward_cli_expect (cli, 1, 1, error))
     return WARD_EXIT_USAGE;
   if (!ward_cli_open (cli, cli->exact ? 0 : WARD_DB_READ_ONLY, &context, error) ||
-      !ward_cli_narrow (&context, kind, filter, terms, query, error))
-    return WARD_EXIT_FAILED;
+      !ward_cli_narrow (cli, &context, filter, terms, query, &barred, error))
+    return barred ? WARD_EXIT_REFUSED : WARD_EXIT_FAILED;
   records = ward_records_list (context.db, query, error);
   if (records == NULL || (cli->exact && !ward_disclose_exact (&context, kind, records->len,
                                                               cli->reason, error)))
@@ -432,7 +462,7 @@ run_search (WardCli *cli, GError **error)
   g_ptr_array_add (cli->words, NULL);
   words = g_strjoinv (" ", (char **) cli->words->pdata);
   if (!ward_cli_open (cli, WARD_DB_READ_ONLY, &context, error) ||
-      (hits = ward_search (context.db, words, 200, error)) == NULL)
+      (hits = ward_staff_search (&context, words, 200, error)) == NULL)
     return WARD_EXIT_FAILED;
   ward_json_begin_array (w, NULL);
   for (guint i = 0; i < hits->len; i++)
@@ -455,6 +485,75 @@ run_search (WardCli *cli, GError **error)
   return WARD_EXIT_DONE;
 }
 
+static gboolean
+take_day (WardCli *cli, const char *name, gint64 *ret, GError **error)
+{
+  g_autofree char *text = ward_cli_take_option (cli, name);
+  gint64 day;
+
+  *ret = WARD_NONE;
+  if (text == NULL)
+    return TRUE;
+  if (ward_date_parse (text, &day, error))
+    {
+      *ret = ward_date_start (day);
+      return TRUE;
+    }
+  if (error != NULL && *error != NULL)
+    (*error)->code = WARD_ERROR_USAGE;
+  return FALSE;
+}
+
+static void
+print_counts (WardCli *cli, const GPtrArray *counts)
+{
+  g_autoptr (WardJsonWriter) w = ward_json_writer_new (FALSE);
+
+  ward_json_begin_array (w, NULL);
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const WardTeamCount *count = counts->pdata[i];
+
+      if (!cli->json)
+        ward_cli_print ("%-28s %5d",
+                        count->team != NULL ? count->team : _("Smaller teams, together"),
+                        (int) count->records);
+      ward_json_begin_object (w, NULL);
+      ward_json_put_string (w, "team", count->team);
+      ward_json_put_int (w, "officers", count->officers);
+      ward_json_put_int (w, "records", count->records);
+      ward_json_end_object (w);
+    }
+  ward_json_end_array (w);
+  if (cli->json)
+    ward_cli_print_json (w);
+}
+
+static WardExit
+run_count (WardCli *cli, GError **error)
+{
+  const WardKind *kind = ward_cli_kind (cli, 0, error);
+  g_autofree char *by = ward_cli_take_option (cli, "--by");
+  g_autoptr (GPtrArray) counts = NULL;
+  gint64 from, to;
+  WardContext context;
+
+  if (kind == NULL || !take_day (cli, "--from", &from, error) ||
+      !take_day (cli, "--to", &to, error) || !ward_cli_expect (cli, 1, 1, error))
+    return WARD_EXIT_USAGE;
+  if (g_strcmp0 (by, "team") != 0)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
+                           _("Say count visit|patrol --by team: nothing is counted by officer."));
+      return WARD_EXIT_USAGE;
+    }
+  if (!ward_cli_open (cli, WARD_DB_READ_ONLY, &context, error) ||
+      (counts = ward_staff_counts (&context, kind, from, to, error)) == NULL)
+    return WARD_EXIT_FAILED;
+  print_counts (cli, counts);
+  return WARD_EXIT_DONE;
+}
+
 const WardCliVerb ward_cli_read_verbs[] = {
   { "kinds", run_kinds, "", N_("the record kinds, their fields, types and flags") },
   { "list", run_list,
@@ -463,5 +562,7 @@ const WardCliVerb ward_cli_read_verbs[] = {
     N_("records of a kind") },
   { "show", run_show, "KIND ID", N_("one record with its history") },
   { "search", run_search, "WORDS", N_("records by their words") },
+  { "count", run_count, "visit|patrol --by team [--from DATE] [--to DATE]",
+    N_("how many, by teams of five and more; the end’s day left out") },
   { NULL },
 };

@@ -236,8 +236,6 @@ print_outcome_json (const WardOutcome *outcome, const WardKind *kind, const char
   ward_json_begin_object (w, NULL);
   if (outcome->records->len > 0)
     ward_json_put_string (w, "id", ((WardRecord *) outcome->records->pdata[0])->id);
-  if (outcome->audit > 0)
-    ward_json_put_int (w, "entry", outcome->audit);
   ward_json_begin_array (w, "findings");
   for (guint i = 0; i < outcome->findings->len; i++)
     ward_finding_write (outcome->findings->pdata[i], NULL, w);

@@ -5,6 +5,7 @@
 #include "ward-desk.h"
 #include "ward-filters.h"
 #include "ward-sign.h"
+#include "ward-staff.h"
 
 G_BEGIN_DECLS
 
@@ -79,10 +80,12 @@ gboolean ward_cli_take_where (WardCli *cli, const WardKind *kind, WardQuery *que
 /* Takes what narrows and orders a list of kind (--where, --words, --order, --archived); USAGE. */
 gboolean ward_cli_take_terms (WardCli *cli, const WardKind *kind, WardListTerms *terms,
                               GError **error);
-/* Narrows query by the saved filter of that name (NULL none), then by terms; DENIED where the role
- * doesn't see kind. */
-gboolean ward_cli_narrow (const WardContext *context, const WardKind *kind, const char *filter,
-                          const WardListTerms *terms, WardQuery *query, GError **error);
+/* Narrows query by the saved filter of that name (NULL none), then by terms; DENIED where the
+ * role doesn't see kind. What goes by officer (AU10) is refused: the finding is printed,
+ * *ret_barred set, and no error. */
+gboolean ward_cli_narrow (WardCli *cli, const WardContext *context, const char *filter,
+                          const WardListTerms *terms, WardQuery *query, gboolean *ret_barred,
+                          GError **error);
 /* The acting officer's own key, by the secret on --secret-fd; NULL without error when none was
  * given. */
 gboolean ward_cli_take_key (WardCli *cli, const WardContext *context, WardSigningKey **ret,

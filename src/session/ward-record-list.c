@@ -5,6 +5,7 @@
 
 #include "ward-records.h"
 #include "ward-session-private.h"
+#include "ward-staff.h"
 
 #define PAGE 128
 #define MAX_PAGES 16
@@ -243,7 +244,8 @@ rids_job (const WardContext *context, gpointer data, GCancellable *cancellable, 
         !ward_query_where (query, asked->where[i][0], asked->where[i][1], asked->where[i][2],
                            error))
       return NULL;
-  return ward_records_rids (context->db, query, error);
+  return ward_staff_check (context, query, error) ? ward_records_rids (context->db, query, error)
+                                                  : NULL;
 }
 
 static void

@@ -46,7 +46,7 @@ find_anything (const WardContext *context, const Asked *asked, GError **error)
 
   if (*asked->words != '\0')
     {
-      hits = ward_search (context->db, asked->words, asked->limit, error);
+      hits = ward_staff_search (context, asked->words, asked->limit, error);
       if (hits == NULL)
         return NULL;
     }
@@ -77,8 +77,8 @@ choices_job (const WardContext *context, gpointer data, GCancellable *cancellabl
     ward_query_match (query, asked->words);
   ward_query_order (query, NULL, TRUE);
   ward_query_limit (query, asked->limit, 0);
-  records = ward_records_list (context->db, query, error);
-  if (records == NULL)
+  if (!ward_staff_check (context, query, error) ||
+      (records = ward_records_list (context->db, query, error)) == NULL)
     return NULL;
   choices = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_choice_free);
   for (guint i = 0; i < records->len; i++)

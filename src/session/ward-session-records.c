@@ -120,7 +120,7 @@ search_job (const WardContext *context, gpointer data, GCancellable *cancellable
 {
   Search *search = data;
 
-  return ward_search (context->db, search->words, search->limit, error);
+  return ward_staff_search (context, search->words, search->limit, error);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "ward-journal.h"
 #include "ward-search.h"
 #include "ward-session.h"
+#include "ward-staff.h"
 #include "ward-take-back.h"
 
 G_BEGIN_DECLS

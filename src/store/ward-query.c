@@ -16,7 +16,7 @@ typedef struct {
 struct _WardQuery {
   const WardKind *kind;
   GPtrArray *conditions;
-  char *match;
+  char *words, *match;
   char **only;
   const WardField *order;
   gboolean descending, archived, has_box;
@@ -48,6 +48,7 @@ ward_query_free (WardQuery *query)
   if (query == NULL)
     return;
   g_ptr_array_unref (query->conditions);
+  g_free (query->words);
   g_free (query->match);
   g_strfreev (query->only);
   g_free (query);
@@ -86,8 +87,31 @@ ward_query_is_narrowed (const WardQuery *query)
 void
 ward_query_match (WardQuery *query, const char *words)
 {
+  g_free (query->words);
   g_free (query->match);
+  query->words = g_strdup (words);
   query->match = ward_search_expression (words);
+}
+
+const WardKind *
+ward_query_get_kind (const WardQuery *query)
+{
+  return query->kind;
+}
+
+const char *
+ward_query_get_words (const WardQuery *query)
+{
+  return query->words;
+}
+
+gboolean
+ward_query_rests_on (const WardQuery *query, const WardField *field)
+{
+  for (guint i = 0; i < query->conditions->len; i++)
+    if (((const Condition *) query->conditions->pdata[i])->field == field)
+      return TRUE;
+  return query->order == field;
 }
 
 void

@@ -30,6 +30,11 @@ gboolean ward_query_where (WardQuery *query, const char *field, const char *op, 
                            GError **error);
 /* Words that the record's text must match. */
 void ward_query_match (WardQuery *query, const char *words);
+/* What is asked: the kind, the words (NULL none), and whether a condition or the order rests on a
+ * field. */
+const WardKind *ward_query_get_kind (const WardQuery *query);
+const char *ward_query_get_words (const WardQuery *query);
+gboolean ward_query_rests_on (const WardQuery *query, const WardField *field);
 /* Shapes whose box meets this one, 1e-7 degree. */
 void ward_query_box (WardQuery *query, gint64 west, gint64 south, gint64 east, gint64 north);
 /* Order by a field (default: entry order), archived records too, at most limit records from

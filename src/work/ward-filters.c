@@ -6,6 +6,7 @@
 #include "ward-error.h"
 #include "ward-guard.h"
 #include "ward-roles.h"
+#include "ward-staff.h"
 
 #define MAX_NAME 80
 
@@ -32,7 +33,8 @@ count (const WardContext *context, const WardKind *kind, const char *text)
   g_autoptr (WardListTerms) terms = ward_list_terms_parse (text, NULL);
   g_autoptr (WardQuery) query = ward_query_new (kind);
 
-  return terms != NULL && ward_list_terms_apply (terms, kind, query, NULL)
+  return terms != NULL && ward_list_terms_apply (terms, kind, query, NULL) &&
+                 ward_staff_check (context, query, NULL)
              ? ward_records_count (context->db, query, NULL)
              : -1;
 }
@@ -146,23 +148,6 @@ ward_filter_find_removed (const WardContext *context, const WardKind *kind, cons
   return NULL;
 }
 
-/* Visits and patrols are no staff record: they are not listed by who went (AU10). */
-static gboolean
-is_by_officer (const WardKind *kind, const WardListTerms *terms)
-{
-  if (!g_str_equal (kind->name, "visit") && !g_str_equal (kind->name, "patrol"))
-    return FALSE;
-  for (guint i = 0; i < terms->wheres->len; i++)
-    {
-      const WardListTerm *term = terms->wheres->pdata[i];
-      const WardField *field = ward_kind_field (kind, term->field);
-
-      if (field != NULL && g_strcmp0 (ward_field_target (field), "officer") == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 may_identify (const char *text)
 {
@@ -200,16 +185,11 @@ may_keep (const WardContext *context, const WardKind *kind, GError **error)
 }
 
 static gboolean
-check_terms (const WardKind *kind, const WardListTerms *terms, GError **error)
+check_terms (const WardContext *context, const WardKind *kind, const WardListTerms *terms,
+             GError **error)
 {
   g_autoptr (WardQuery) query = ward_query_new (kind);
 
-  if (is_by_officer (kind, terms))
-    {
-      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_DENIED,
-                           _("Visits and patrols are not listed by officer."));
-      return FALSE;
-    }
   if (terms->wheres->len > WARD_LIST_TERMS_MAX)
     {
       g_set_error (error, WARD_ERROR, WARD_ERROR_INVALID,
@@ -222,7 +202,8 @@ check_terms (const WardKind *kind, const WardListTerms *terms, GError **error)
                            _("The words hold what may identify a person; they are not kept."));
       return FALSE;
     }
-  return ward_list_terms_apply (terms, kind, query, error);
+  return ward_list_terms_apply (terms, kind, query, error) &&
+         ward_staff_check (context, query, error);
 }
 
 static gboolean
@@ -256,7 +237,7 @@ ward_filter_keep (const WardContext *context, const WardKind *kind, const char *
   gboolean is_new;
 
   if (!may_keep (context, kind, error) || !check_name (bare, error) ||
-      !check_terms (kind, terms, error))
+      !check_terms (context, kind, terms, error))
     return FALSE;
   record = stored (context, kind, bare);
   is_new = record == NULL;

@@ -6,6 +6,7 @@
 #include "ward-issue-private.h"
 #include "ward-roles.h"
 #include "ward-shape.h"
+#include "ward-staff.h"
 
 static const char *const formats[] = { "csv", "geojson", "gpkg", NULL };
 
@@ -193,7 +194,7 @@ ward_issue_export (const WardContext *context, const char *format, const WardKin
   GBytes *out;
 
   if (!ward_issue_check (context, issue, error) ||
-      !may_export (context, format, kind, &how, error))
+      !may_export (context, format, kind, &how, error) || !ward_staff_check (context, query, error))
     return NULL;
   if (!how.exact && !g_str_equal (format, "csv") && g_str_equal (kind->name, "premises"))
     {

@@ -190,7 +190,8 @@ refuse_stale (void)
 
 /* All or nothing, as one more change by hand. */
 static gboolean
-undo_by_hand (const WardContext *context, const GPtrArray *all, WardTakenBack *taken, GError **error)
+undo_by_hand (const WardContext *context, const GPtrArray *all, WardTakenBack *taken,
+              GError **error)
 {
   g_autoptr (GPtrArray) changes = ward_changes_new ();
   WardContext own = *context;
@@ -230,7 +231,8 @@ can_be (const WardAuditEntry *entry)
 static WardAuditEntry *
 find_entry (const WardContext *context, gint64 number, GError **error)
 {
-  g_autoptr (GPtrArray) all = ward_audit_entries (context->db, number, number > 0 ? 1 : 0, error);
+  guint limit = number > 0 ? 1 : 0;
+  g_autoptr (GPtrArray) all = ward_audit_entries (context->db, number, limit, error);
 
   for (guint i = all != NULL ? all->len : 0; i > 0; i--)
     {

@@ -121,7 +121,14 @@ sorter_changed_cb (GtkSorter *sorter, GtkSorterChange change, WardRecordTable *s
 }
 
 static void
-add_column (WardRecordTable *self, const WardField *field, gboolean first)
+free_column (gpointer column, GClosure *closure)
+{
+  g_free (column);
+}
+
+/* A list that goes by no officer isn't sorted by one either (AU10). */
+static void
+add_column (WardRecordTable *self, const WardKind *kind, const WardField *field, gboolean first)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Column *column = g_new0 (Column, 1);
@@ -131,12 +138,13 @@ add_column (WardRecordTable *self, const WardField *field, gboolean first)
   column->table = self;
   column->field = field;
   column->first = first;
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_column_cb), column);
+  g_signal_connect_data (factory, "setup", G_CALLBACK (setup_column_cb), column, free_column, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   view_column = gtk_column_view_column_new (ward_field_label (field), factory);
-  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_column, column, g_free));
-  gtk_column_view_column_set_sorter (view_column, sorter);
+  sorter = GTK_SORTER (gtk_custom_sorter_new (compare_column, column, NULL));
+  if (!ward_staff_bars_field (kind, field))
+    gtk_column_view_column_set_sorter (view_column, sorter);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_append_column (self->view, view_column);
   g_ptr_array_add (self->fields, (gpointer) field);
@@ -199,7 +207,7 @@ add_columns (WardRecordTable *self, const WardKind *kind, char **names,
 
       if (field != NULL && (takes (field) || self->fields->len == 0) &&
           !g_ptr_array_find (self->fields, field, NULL))
-        add_column (self, field, self->fields->len == 0);
+        add_column (self, kind, field, self->fields->len == 0);
     }
 }
 
