@@ -1685,6 +1685,7 @@ CREATE TABLE "patrol" (
   "starts" INTEGER,
   "ends" INTEGER,
   "rrule" TEXT,
+  "exdates" TEXT,
   "style" TEXT,
   "purpose" TEXT,
   "public_purpose" TEXT,

@@ -128,6 +128,16 @@ ward_time_local_date (gint64 time)
   return is_time (time) ? split_days (time + ward_zone_offset (time, NULL), &rest) : WARD_NONE;
 }
 
+int
+ward_time_local_minute (gint64 time)
+{
+  int rest = -60;
+
+  if (is_time (time))
+    split_days (time + ward_zone_offset (time, NULL), &rest);
+  return rest / 60;
+}
+
 gint64
 ward_date_start (gint64 date)
 {

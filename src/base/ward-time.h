@@ -40,6 +40,9 @@ gint64 ward_date_add_months (gint64 date, int n);
 
 /* The local (Europe/London) date on which time falls; WARD_NONE for WARD_NONE. */
 gint64 ward_time_local_date (gint64 time);
+/* The minute of the local day that the wall clock shows at time, 0..1439: on the days on which the
+ * clocks change not the minutes since midnight. -1 for WARD_NONE. */
+int ward_time_local_minute (gint64 time);
 /* The instant at which the local date begins (00:00 Europe/London); WARD_NONE for WARD_NONE. */
 gint64 ward_date_start (gint64 date);
 

@@ -11,6 +11,7 @@ struct _WardRecurrence {
   gint64 date; /* the first start: local date and minute of the day */
   int minute;
   gint64 length; /* seconds */
+  gint64 first;  /* the instant of the first start; WARD_NONE: as the wall clock says */
   char *rrule;   /* checked; NULL: once */
   gboolean endless_steps; /* daily or weekly without COUNT: may be begun later */
   int step_days;
@@ -100,7 +101,7 @@ until_to_local (struct icalrecurrencetype *rule)
 {
   struct icaltimetype *until = &rule->until;
   gint64 date, time;
-  int year, month, day;
+  int year, month, day, minute;
 
   if (icaltime_is_null_time (*until))
     return;
@@ -113,10 +114,10 @@ until_to_local (struct icalrecurrencetype *rule)
     return;
   time = date * WARD_DAY_SECONDS + until->hour * 3600 + until->minute * 60 + until->second;
   date = ward_time_local_date (time);
+  minute = ward_time_local_minute (time);
   ward_date_to_ymd (date, &year, &month, &day);
-  time -= ward_date_start (date);
   until->year = year, until->month = month, until->day = day;
-  until->hour = (int) (time / 3600), until->minute = (int) (time % 3600 / 60);
+  until->hour = minute / 60, until->minute = minute % 60;
   until->zone = NULL;
 }
 
@@ -187,6 +188,7 @@ make (gint64 date, int minute, gint64 length, const char *rrule, const char *con
 
   self->date = date;
   self->minute = minute;
+  self->first = WARD_NONE;
   self->length = length;
   self->not_on = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (length < 60 || length > (gint64) WARD_RECURRENCE_MAX_MINUTES * 60)
@@ -213,17 +215,34 @@ ward_recurrence_new (const char *starts, gint64 minutes, const char *rrule,
 }
 
 WardRecurrence *
-ward_recurrence_new_at (gint64 starts, gint64 ends, const char *rrule, GError **error)
+ward_recurrence_new_at (gint64 starts, gint64 ends, const char *rrule, const char *const *exdates,
+                        GError **error)
 {
-  gint64 date = ward_time_local_date (starts);
+  gint64 date = ward_time_local_date (starts), whole = starts - (starts % 60 + 60) % 60;
+  WardRecurrence *self;
 
   if (date == WARD_NONE || ward_time_local_date (ends) == WARD_NONE)
     {
       fail (error, _("What recurs needs a start and an end."));
       return NULL;
     }
-  return make (date, (int) ((starts - ward_date_start (date)) / 60), ends - starts, rrule, NULL,
-               error);
+  self = make (date, ward_time_local_minute (starts), ends - whole, rrule, exdates, error);
+  if (self != NULL)
+    self->first = whole;
+  return self;
+}
+
+gboolean
+ward_recurrence_has_end (const WardRecurrence *self)
+{
+  return self->rrule == NULL || strstr (self->rrule, "COUNT=") != NULL
+         || strstr (self->rrule, "UNTIL=") != NULL;
+}
+
+gboolean
+ward_recurrence_is_by_day (const WardRecurrence *self)
+{
+  return self->rrule != NULL && strstr (self->rrule, "BY") != NULL;
 }
 
 void
@@ -278,7 +297,8 @@ static gboolean
 visit_one (const WardRecurrence *self, gint64 date, int minute, gint64 to, Visit visit,
            gpointer data)
 {
-  gint64 starts = ward_local_to_time (date, minute);
+  gboolean first = self->first != WARD_NONE && date == self->date && minute == self->minute;
+  gint64 starts = first ? self->first : ward_local_to_time (date, minute);
   WardInterval interval = { starts, starts + self->length };
 
   if (starts >= to)

@@ -26,9 +26,10 @@ typedef struct {
  * read. Transfer full. */
 WardRecurrence *ward_recurrence_new (const char *starts, gint64 minutes, const char *rrule,
                                      const char *const *exdates, GError **error);
-/* The same from an instant and its end, seconds UTC, to the minute. */
+/* The same from an instant and its end, seconds UTC; begun at the whole minute before. The first
+ * occurrence is that instant, also in the hour that comes twice. */
 WardRecurrence *ward_recurrence_new_at (gint64 starts, gint64 ends, const char *rrule,
-                                        GError **error);
+                                        const char *const *exdates, GError **error);
 void ward_recurrence_free (WardRecurrence *recurrence);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardRecurrence, ward_recurrence_free)
 
@@ -36,6 +37,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardRecurrence, ward_recurrence_free)
  * TOO_LARGE when there are more than WARD_RECURRENCE_MAX. */
 GArray *ward_recurrence_expand (const WardRecurrence *recurrence, gint64 from, gint64 to,
                                 GError **error);
+/* Whether it says when it ends, by COUNT or UNTIL, or happens once. */
+gboolean ward_recurrence_has_end (const WardRecurrence *recurrence);
+/* Whether its rule names days or months, so that a first start on another day is none of it. */
+gboolean ward_recurrence_is_by_day (const WardRecurrence *recurrence);
 /* Whether it ever happens: a rule may name days that don't exist. */
 gboolean ward_recurrence_happens (const WardRecurrence *recurrence);
 

@@ -3,7 +3,7 @@
 
 #include "ward-decision.h"
 #include "ward-patrol.h"
-#include "ward-plan.h"
+#include "ward-windows.h"
 
 static void
 clear_enforced (gpointer data)

@@ -3,7 +3,7 @@
 #include "ward-gather-partner-names.h"
 #include "ward-gather-signatures.h"
 #include "ward-gather-sites.h"
-#include "ward-plan.h"
+#include "ward-windows.h"
 #include "ward-premises.h"
 #include "ward-system.h"
 

@@ -2,9 +2,11 @@
 #include "ward-plan.h"
 
 #include "ward-shape.h"
+#include "ward-windows.h"
 
 static const char *const members[] = { "shape",  "starts",  "ends",
-                                       "rrule",  "purpose", "public_purpose" };
+                                       "rrule",  "exdates", "purpose",
+                                       "public_purpose" };
 
 char *
 ward_plan_write (const WardPatrol *patrol)
@@ -58,28 +60,6 @@ area_is_inside (const char *plan, const char *patrol)
   outer = plan != NULL ? ward_shape_parse (plan, NULL, NULL) : NULL;
   inner = patrol != NULL ? ward_shape_parse (patrol, NULL, NULL) : NULL;
   return outer != NULL && inner != NULL && ward_shape_covers (outer, inner);
-}
-
-GArray *
-ward_patrol_intervals (const WardPatrol *patrol, gint64 now)
-{
-  WardInterval own = { patrol->starts, patrol->ends };
-  gint64 until = MAX (patrol->starts, now) + 366 * (gint64) WARD_DAY_SECONDS;
-  g_autoptr (WardRecurrence) recurrence = NULL;
-  GArray *intervals = NULL;
-
-  if (patrol->starts == WARD_NONE || patrol->ends == WARD_NONE || patrol->ends <= patrol->starts)
-    return g_array_new (FALSE, FALSE, sizeof (WardInterval));
-  if (patrol->rrule != NULL)
-    recurrence = ward_recurrence_new_at (own.starts, own.ends, patrol->rrule, NULL);
-  if (recurrence != NULL)
-    intervals = ward_recurrence_expand (recurrence, own.starts, until, NULL);
-  if (intervals != NULL && intervals->len > 0)
-    return intervals;
-  g_clear_pointer (&intervals, g_array_unref);
-  intervals = g_array_new (FALSE, FALSE, sizeof (WardInterval));
-  g_array_append_val (intervals, own);
-  return intervals;
 }
 
 /* Whether each interval lies in one of the others; both are in order. */

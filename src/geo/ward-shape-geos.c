@@ -8,31 +8,50 @@
 #include "ward-error.h"
 #include "ward-measure.h"
 
-static const WardShapeFrame plain_frame = { 0, 0, 1, NULL };
+static const WardShapeFrame plain_frame = { 0, 0, 1, NULL, 0 };
 
 static void
-place_in_frame (const WardShapeFrame *frame, const gint32 *v, double *ret_x, double *ret_y)
+place_in_frame (const WardShapeFrame *frame, double lon, double lat, double *ret_x, double *ret_y)
 {
-  *ret_x = (v[0] - frame->lon0) * frame->scale_x;
-  *ret_y = v[1] - frame->lat0;
+  *ret_x = (lon - frame->lon0) * frame->scale_x;
+  *ret_y = lat - frame->lat0;
   if (frame->projection != NULL)
-    ward_projection_to_grid (frame->projection, v[0] * 1e-7, v[1] * 1e-7, ret_x, ret_y);
+    ward_projection_to_grid (frame->projection, lon * 1e-7, lat * 1e-7, ret_x, ret_y);
+}
+
+/* Into how many pieces the edge from v to the next vertex is cut. */
+static guint
+pieces_of (const WardShapeFrame *frame, const gint32 *v)
+{
+  double longest = MAX (fabs ((double) v[2] - v[0]), fabs ((double) v[3] - v[1]));
+
+  return frame->step > 0 && longest > frame->step ? (guint) ceil (longest / frame->step) : 1;
 }
 
 static GEOSCoordSequence *
 ring_to_sequence (const WardShape *shape, GEOSContextHandle_t geos, const WardShapeFrame *frame,
                   guint part, guint ring)
 {
-  guint n;
-  const gint32 *lon_lat = ward_shape_ring (shape, part, ring, &n);
-  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r (geos, n, 2);
+  guint n, all = 1, at = 0;
+  const gint32 *v = ward_shape_ring (shape, part, ring, &n);
+  GEOSCoordSequence *sequence;
 
+  for (guint i = 0; i + 1 < n; i++)
+    all += pieces_of (frame, v + 2 * (gsize) i);
+  sequence = GEOSCoordSeq_create_r (geos, all, 2);
   for (guint i = 0; i < n; i++)
     {
-      double x, y;
+      const gint32 *from = v + 2 * (gsize) i, *to = i + 1 < n ? from + 2 : from;
+      guint pieces = i + 1 < n ? pieces_of (frame, from) : 1;
 
-      place_in_frame (frame, lon_lat + 2 * (gsize) i, &x, &y);
-      GEOSCoordSeq_setXY_r (geos, sequence, i, x, y);
+      for (guint k = 0; k < pieces; k++, at++)
+        {
+          double along = (double) k / pieces, x, y;
+
+          place_in_frame (frame, from[0] + along * ((double) to[0] - from[0]),
+                          from[1] + along * ((double) to[1] - from[1]), &x, &y);
+          GEOSCoordSeq_setXY_r (geos, sequence, at, x, y);
+        }
     }
   return sequence;
 }
@@ -217,9 +236,9 @@ kind_of_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry)
     }
 }
 
-static WardShape *
-shape_from_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry, WardProjection *projection,
-                 GError **error)
+WardShape *
+ward_shape_from_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry,
+                      WardProjection *projection, GError **error)
 {
   g_autoptr (WardShape) shape = NULL;
   gboolean good = geometry != NULL && GEOSisEmpty_r (geos, geometry) == 0;
@@ -251,10 +270,10 @@ change_on_grid (const WardShape *shape, double metres, WardProjection *projectio
                 GError **error)
 {
   GEOSContextHandle_t geos = GEOS_init_r ();
-  WardShapeFrame frame = { 0, 0, 1, projection };
+  WardShapeFrame frame = { 0, 0, 1, projection, 0 };
   GEOSGeometry *geometry = ward_shape_to_geos (shape, geos, &frame);
   GEOSGeometry *changed = change (geos, geometry, metres);
-  WardShape *result = shape_from_geos (geos, changed, projection, error);
+  WardShape *result = ward_shape_from_geos (geos, changed, projection, error);
 
   if (changed != NULL)
     GEOSGeom_destroy_r (geos, changed);

@@ -118,7 +118,7 @@ frame_of (const WardShapeBox *a, const WardShapeBox *b)
 {
   double lat = ((double) a->south + a->north + b->south + b->north) / 4;
 
-  return (WardShapeFrame) { a->west, a->south, cos (lat * 1e-7 * G_PI / 180), NULL };
+  return (WardShapeFrame) { a->west, a->south, cos (lat * 1e-7 * G_PI / 180), NULL, 0 };
 }
 
 static void

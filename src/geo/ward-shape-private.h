@@ -38,10 +38,14 @@ gboolean ward_shape_topology (const WardShape *shape, WardShapeProblem *problem)
 typedef struct {
   double lon0, lat0, scale_x; /* 1e-7 degree */
   WardProjection *projection; /* or NULL */
+  double step; /* edges longer than this, 1e-7 degree, are cut before they are projected; 0: none */
 } WardShapeFrame;
 
 /* The shape in the frame; transfer full, to be destroyed in the same context. */
 GEOSGeometry *ward_shape_to_geos (const WardShape *shape, GEOSContextHandle_t geos,
                                   const WardShapeFrame *frame);
+/* The shape of a geometry on the grid; FAILED when it is NULL or empty. Transfer full. */
+WardShape *ward_shape_from_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry,
+                                 WardProjection *projection, GError **error);
 
 G_END_DECLS

@@ -137,7 +137,8 @@ ward_map_patrol_times (const WardPatrol *patrol, gint64 from, gint64 to)
   GArray *times = g_array_new (FALSE, FALSE, sizeof (WardInterval));
   g_autoptr (WardRecurrence) recurrence =
       patrol->status != ward_enum_find (&ward_enum_patrol_status, "cancelled")
-          ? ward_recurrence_new_at (patrol->starts, patrol->ends, patrol->rrule, NULL)
+          ? ward_recurrence_new_at (patrol->starts, patrol->ends, patrol->rrule,
+                                    (const char *const *) patrol->exdates, NULL)
           : NULL;
 
   append (times, recurrence, from, to, WARD_TERMS_EXACT);

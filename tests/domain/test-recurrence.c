@@ -172,7 +172,7 @@ an_instant_recurs_at_its_local_hour (void)
   g_autoptr (GError) error = NULL;
   gint64 starts = time_of ("2026-10-20T20:00:00Z");
   g_autoptr (WardRecurrence) recurrence =
-      ward_recurrence_new_at (starts, starts + 5400, "FREQ=WEEKLY;COUNT=2", &error);
+      ward_recurrence_new_at (starts, starts + 5400, "FREQ=WEEKLY;COUNT=2", NULL, &error);
   g_autoptr (GArray) intervals = NULL;
   g_autofree char *lines = NULL;
 
@@ -182,6 +182,53 @@ an_instant_recurs_at_its_local_hour (void)
   g_assert_cmpstr (lines, ==,
                    "2026-10-20T20:00:00Z 2026-10-20T21:30:00Z\n"
                    "2026-10-27T21:00:00Z 2026-10-27T22:30:00Z\n");
+}
+
+static void
+a_patrol_begun_on_a_night_of_the_clocks_keeps_its_hour (void)
+{
+  static const struct {
+    const char *starts, *wanted;
+  } nights[] = {
+    /* The wall clock shows 21:00 on the evening of the short day, and 21:00 a week on. */
+    { "2026-03-29T20:00:00Z",
+      "2026-03-29T20:00:00Z 2026-03-29T22:00:00Z\n2026-04-05T20:00:00Z 2026-04-05T22:00:00Z\n" },
+    { "2026-10-25T21:00:00Z",
+      "2026-10-25T21:00:00Z 2026-10-25T23:00:00Z\n2026-11-01T21:00:00Z 2026-11-01T23:00:00Z\n" },
+    /* The second 01:30 of the long night is that instant, not the first. */
+    { "2026-10-25T01:30:00Z",
+      "2026-10-25T01:30:00Z 2026-10-25T03:30:00Z\n2026-11-01T01:30:00Z 2026-11-01T03:30:00Z\n" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (nights); i++)
+    {
+      gint64 starts = time_of (nights[i].starts);
+      g_autoptr (WardRecurrence) recurrence =
+          ward_recurrence_new_at (starts, starts + 7200, "FREQ=WEEKLY;COUNT=2", NULL, NULL);
+      g_autoptr (GArray) intervals =
+          ward_recurrence_expand (recurrence, starts, starts + 30 * WARD_DAY_SECONDS, NULL);
+      g_autofree char *lines = lines_of (intervals);
+
+      g_assert_cmpstr (lines, ==, nights[i].wanted);
+    }
+}
+
+static void
+an_instant_leaves_days_out_and_ends_when_it_ends (void)
+{
+  const char *exdates[] = { "2026-10-27", NULL };
+  gint64 starts = time_of ("2026-10-20T20:00:30Z");
+  g_autoptr (WardRecurrence) recurrence =
+      ward_recurrence_new_at (starts, starts + 3600, "FREQ=WEEKLY;COUNT=3", exdates, NULL);
+  g_autoptr (GArray) intervals =
+      ward_recurrence_expand (recurrence, starts, starts + 30 * WARD_DAY_SECONDS, NULL);
+  g_autofree char *lines = lines_of (intervals);
+
+  g_assert_cmpstr (lines, ==,
+                   "2026-10-20T20:00:00Z 2026-10-20T21:00:30Z\n"
+                   "2026-11-03T21:00:00Z 2026-11-03T22:00:30Z\n");
+  g_assert_true (ward_recurrence_has_end (recurrence));
+  g_assert_false (ward_recurrence_is_by_day (recurrence));
 }
 
 static void
@@ -214,6 +261,10 @@ main (int argc, char **argv)
   g_test_add_func ("/recurrence/refuses to count without end", refuses_to_count_without_end);
   g_test_add_func ("/recurrence/an instant recurs at its local hour",
                    an_instant_recurs_at_its_local_hour);
+  g_test_add_func ("/recurrence/a patrol begun on a night of the clocks keeps its hour",
+                   a_patrol_begun_on_a_night_of_the_clocks_keeps_its_hour);
+  g_test_add_func ("/recurrence/an instant leaves days out, and ends when it ends",
+                   an_instant_leaves_days_out_and_ends_when_it_ends);
   g_test_add_func ("/recurrence/tells whether it ever happens", tells_whether_it_ever_happens);
   return g_test_run ();
 }
