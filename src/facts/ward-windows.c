@@ -130,6 +130,8 @@ ward_patrol_without_days (const WardPatrol *patrol, const GArray *days)
   WardPatrol *copy = (WardPatrol *) ward_record_copy (&patrol->meta);
   g_autoptr (GStrvBuilder) dates = g_strv_builder_new ();
 
+  if (days->len == 0)
+    return copy;
   if (patrol->exdates != NULL)
     g_strv_builder_addv (dates, (const char **) patrol->exdates);
   for (guint i = 0; i < days->len; i++)
