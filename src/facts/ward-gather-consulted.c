@@ -7,7 +7,7 @@
 #include "ward-plan.h"
 
 typedef struct {
-  gint64 usable, attempts, late;
+  gint64 usable, attempts, late, changed;
   GPtrArray *unanswered; /* of char *, borrowed */
   const WardConsultation *latest; /* usable, of those that say on what they were */
 } Consulted;
@@ -67,6 +67,7 @@ count_heard (WardGather *g, Consulted *c, const WardConsultation *row, gint64 la
   if (!is_reply (&row->meta))
     {
       c->attempts++;
+      c->changed += !ward_gather_says_nothing (g, row->what_changed, g->today, FALSE);
       return;
     }
   if (ward_gather_says_nothing (g, row->how_worker_views, g->today, FALSE))
@@ -124,6 +125,7 @@ tell (WardGather *g, const WardPatrol *patrol, const Consulted *c)
       ward_gather_source (g, "consultation_count", (const WardRecord *) c->latest, "outcome");
       ward_gather_int (g, "consultation_attempts", c->attempts);
       ward_gather_int (g, "consultation_late_count", c->late);
+      ward_gather_bool (g, "allowed_for_not_knowing", c->changed > 0);
       stale (g, patrol, c);
     }
   ward_gather_list (g, "dissent_unanswered", c->unanswered);
@@ -141,7 +143,7 @@ ward_gather_consulted (WardGather *g, const WardPatrol *patrol)
   if (day == WARD_NONE
       || !ward_gather_wants_any (g, "consultation_count", "consultation_attempts",
                                  "consultation_late_count", "dissent_unanswered",
-                                 "consultation_stale", NULL))
+                                 "consultation_stale", "allowed_for_not_knowing", NULL))
     return;
   rows = ward_gather_rows (g, "consultation", "subject", patrol->meta.id);
   unanswered = c.unanswered = g_ptr_array_new ();

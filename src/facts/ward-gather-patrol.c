@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-gather-patrol.h"
 
+#include "ward-footprint.h"
 #include "ward-gather-kinds.h"
 #include "ward-gather-officers.h"
 #include "ward-gather-signatures.h"
 #include "ward-gather-sites.h"
 #include "ward-gather-text.h"
 #include "ward-gather-training.h"
+#include "ward-windows.h"
 
 /* An area that can't be used is none, can't be read, or has nothing to do with the district. */
 static void
@@ -15,7 +17,7 @@ area (WardGather *g, const WardShape *shape)
   g_autoptr (WardShape) district = NULL;
   gboolean inside;
 
-  if (shape == NULL)
+  if (shape == NULL || ward_shape_area (shape) < WARD_FOOTPRINT_AREA_MIN)
     {
       ward_gather_bool (g, "shape_is_bad", TRUE);
       return;
@@ -112,12 +114,23 @@ absent_officers (WardGather *g, char **team, gint64 day)
   ward_gather_list (g, "absent_officers", collars);
 }
 
+/* The local day of the last window: training that holds then holds before. */
+static gint64
+last_day_of (WardGather *g, const WardPatrol *patrol)
+{
+  g_autoptr (GArray) windows = ward_patrol_intervals (patrol, g->context->now);
+
+  if (windows->len == 0)
+    return ward_time_local_date (patrol->starts);
+  return ward_time_local_date (g_array_index (windows, WardInterval, windows->len - 1).starts);
+}
+
 static void
 team (WardGather *g, const WardPatrol *patrol, gint64 day)
 {
   g_auto (GStrv) officers = team_of (patrol);
 
-  ward_gather_untrained (g, officers, day, NULL);
+  ward_gather_untrained (g, officers, last_day_of (g, patrol), NULL);
   ward_gather_liaison_officers (g, officers, day);
   liaison_months (g, officers, day);
   absent_officers (g, officers, day);
@@ -176,6 +189,7 @@ ward_gather_patrol (WardGather *g)
 
   area (g, shape);
   ward_gather_clashes (g, patrol, shape);
+  ward_gather_plan (g, patrol);
   ward_gather_consulted (g, patrol);
   team (g, patrol, ward_time_local_date (patrol->starts));
   enforcement_before (g, patrol, shape);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* Parts of a patrol's facts, a file each: clashes with protected times (DC-07), consultation
  * (DC-02). shape is the patrol's own, NULL when it has none that can be read. */
 void ward_gather_clashes (WardGather *g, const WardPatrol *patrol, const WardShape *shape);
+/* What the plan says by itself: its times, its words, who speaks which languages. */
+void ward_gather_plan (WardGather *g, const WardPatrol *patrol);
 void ward_gather_consulted (WardGather *g, const WardPatrol *patrol);
 
 /* Whether the partner is of use outreach or peer_led (PA3). */

@@ -17,11 +17,25 @@ static const WardFactSpec patrol_specs[] = {
   TEXT (site_time, "Protected time"),
   INT (minutes, "Minutes of overlap"),
   INT (metres, "Metres of overlap"),
+  /* The worst clash in words: minutes and metres to those who may see it, else the nearest clear
+     start, padded and rounded (PS5). Unknown when there is none. */
+  TEXT (outreach_words, "How protected time is met"),
+  /* Why its windows can't be counted (no end to the rule, over a year, never …); unknown when they
+     can, or when it has no times. */
+  TEXT (times_problem, "Why its times can't be told"),
+  /* Local days from the first window's to the last's, both counted. */
+  INT (span_days, "Days from first to last"),
+  /* Words of the list patrol.enforcement_words that the purposes hold, in sentences
+     that don't say no. */
+  LIST (enforcement_words, "Words of enforcement"),
+  /* Languages beside English of partners of use outreach or peer_led. */
+  LIST (languages_spoken, "Languages of the projects here"),
   /* Clashes that an arrangement took out, which stay barred for tasking people there (style
      enforcement). */
   INT (arranged_clash_count, "Clashes that an arrangement covers"),
   BOOL (individual_consent, "Individual consent"),
-  /* shape is empty, crosses itself or lies outside the district. */
+  /* shape is empty, crosses itself, has no extent (a point, a line, under a square metre) or lies
+     outside the district. */
   BOOL (shape_is_bad, "The area can't be used"),
   BOOL (outside_district, "The area lies outside the district"),
 
@@ -33,6 +47,8 @@ static const WardFactSpec patrol_specs[] = {
   INT (consultation_count, "Usable consultations"),
   INT (consultation_attempts, "Attempts without a reply"),
   INT (consultation_late_count, "Consultations sent too late"),
+  /* One of the attempts says what was changed. */
+  BOOL (allowed_for_not_knowing, "Something was changed to allow for not knowing"),
   /* Rows with outcome concerns or object whose answer is empty or bare: partner names. */
   LIST (dissent_unanswered, "Objections without a written answer"),
   /* Area, time or purpose now lies outside the plan that the latest usable consultation was on;
