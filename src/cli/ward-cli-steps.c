@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "ward-cli-issue.h"
+#include "ward-cli-patrol.h"
 #include "ward-file.h"
 #include "ward-input.h"
 #include "ward-persons.h"
@@ -131,8 +132,12 @@ run_decision (WardCli *cli, GError **error)
 static WardExit
 run_patrol (WardCli *cli, GError **error)
 {
-  const WardStepSpec *spec = ward_step_find ("patrol", ward_cli_word (cli, 0));
+  const char *verb = ward_cli_word (cli, 0);
+  const WardStepSpec *spec = ward_step_find ("patrol", verb);
+  WardExit code;
 
+  if (ward_cli_patrol_verb (cli, verb, &code, error))
+    return code;
   return spec != NULL ? take_step (cli, spec, error) : usage (error, _("Say which step."));
 }
 
@@ -256,7 +261,10 @@ const WardCliVerb ward_cli_step_verbs[] = {
     "serve|order ID FILE|- | clocks ID | serve-plan ID [--serve-at T] | bundle ID -o FILE "
     "--recipient WHO --reason WHY [--profile P] | verify FILE",
     N_("signed steps and what happened after them") },
-  { "patrol", run_patrol, "consult|approve|done|cancel ID", N_("steps of a patrol plan") },
+  { "patrol", run_patrol,
+    "check ID [--exact --reason R] | suggest ID [--apply N] | undo ID | "
+    "consult|approve|done|cancel ID | debrief ID FILE|-",
+    N_("what a patrol plan meets, smallest changes that clear it, and its steps") },
   { "step", run_step, "KIND VERB ID", N_("a step of any kind that has steps") },
   { "decide", run_decide, "request KIND STEP ID | answer FILE | accept FILE [-o FILE]",
     N_("a step by an officer at another machine") },

@@ -39,11 +39,11 @@ may_see (const WardSite *site, const char *role)
 {
   if (role == NULL)
     return site != NULL;
-  if (site == NULL || site->precision != WARD_PRECISION_EXACT
-      || !ward_role_may_read (role, site->meta.kind))
+  if (site == NULL || site->precision != WARD_PRECISION_EXACT)
     return FALSE;
-  return site->who_may_see == NULL || *site->who_may_see == NULL
-         || ward_list_holds (site->who_may_see, role);
+  if (site->who_may_see == NULL || *site->who_may_see == NULL)
+    return ward_role_may_read (role, site->meta.kind);
+  return ward_list_holds (site->who_may_see, role);
 }
 
 /* Whether an arrangement covers all of the overlap, for this patrol or for any. */
@@ -65,8 +65,8 @@ is_arranged (const Comparing *c, WardInterval overlap)
 static void
 note_overlap (const Comparing *c, guint window, WardInterval own, WardInterval guarded)
 {
-  WardOverlap overlap = { window, { MAX (own.starts, guarded.starts), MIN (own.ends, guarded.ends) },
-                          guarded, FALSE };
+  WardInterval both = { MAX (own.starts, guarded.starts), MIN (own.ends, guarded.ends) };
+  WardOverlap overlap = { window, both, guarded, FALSE };
 
   if (c->place->site != NULL
       && ward_site_is_withdrawn (c->place->site, ward_time_local_date (overlap.overlap.starts)))

@@ -135,7 +135,8 @@ offer_shortened (WardOfferSearch *s, gint64 starts_by, gint64 ends_by)
       ward_record_free (&patrol->meta);
       return;
     }
-  offer = ward_offer_propose (s, WARD_OFFER_SHORTEN, patrol, 1 - (double) left / (double) s->length);
+  offer = ward_offer_propose (s, WARD_OFFER_SHORTEN, patrol,
+                              1 - (double) left / (double) s->length);
   if (offer == NULL)
     return;
   offer->starts_by = starts_by;

@@ -23,8 +23,8 @@ void ward_offer_search_clear (WardOfferSearch *search);
 
 /* Whether one overlap bars the plan. */
 gboolean ward_offer_bars (const WardOfferSearch *search, const WardOverlap *overlap);
-/* Offers a plan (taken) of a kind and share of change when it is clear. Returns the offer, borrowed,
- * or NULL. */
+/* Offers a plan (taken) of a kind and share of change when it is clear. Returns the offer,
+ * borrowed, or NULL. */
 WardOffer *ward_offer_propose (WardOfferSearch *search, WardOfferKind kind, WardPatrol *patrol,
                                double change);
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-plan.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ward-measure.h"
 #include "ward-shape.h"
 #include "ward-windows.h"
 
@@ -89,4 +93,86 @@ ward_plan_holds (const WardPatrol *plan, const WardPatrol *patrol)
   return same_text (plan->purpose, patrol->purpose)
          && same_text (plan->public_purpose, patrol->public_purpose)
          && area_is_inside (plan->shape, patrol->shape) && times_are_inside (plan, patrol);
+}
+
+void
+ward_plan_difference_free (WardPlanDifference *difference)
+{
+  if (difference == NULL)
+    return;
+  g_free (difference->was);
+  g_free (difference->now);
+  g_free (difference);
+}
+
+static void
+add_difference (GPtrArray *differences, const char *field, char *was, char *now, gboolean within)
+{
+  WardPlanDifference *difference = g_new0 (WardPlanDifference, 1);
+
+  difference->field = field;
+  difference->was = was;
+  difference->now = now;
+  difference->within = within;
+  g_ptr_array_add (differences, difference);
+}
+
+static char *
+area_words (const char *text)
+{
+  g_autoptr (WardShape) shape = text != NULL ? ward_shape_parse (text, NULL, NULL) : NULL;
+
+  return shape != NULL ? ward_format_area (ward_shape_area (shape)) : g_strdup ("");
+}
+
+/* "Tue 3 Nov 2026, 21:00 GMT, 2 h 30 min, 5 times" */
+static char *
+times_words (const WardPatrol *patrol)
+{
+  g_autoptr (GArray) windows = ward_patrol_intervals (patrol, patrol->starts);
+  g_autofree char *first = NULL;
+  gint64 minutes;
+
+  if (windows->len == 0)
+    return g_strdup ("");
+  first = ward_time_display (g_array_index (windows, WardInterval, 0).starts);
+  minutes = (patrol->ends - patrol->starts) / 60;
+  return g_strdup_printf (ngettext ("%s, %d h %d min, once", "%s, %d h %d min, %d times",
+                                    windows->len), first, (int) minutes / 60,
+                          (int) minutes % 60, (int) windows->len);
+}
+
+static gboolean
+same_times (const WardPatrol *a, const WardPatrol *b)
+{
+  g_autoptr (GArray) one = ward_patrol_intervals (a, a->starts);
+  g_autoptr (GArray) two = ward_patrol_intervals (b, a->starts);
+
+  return one->len == two->len
+         && (one->len == 0 || memcmp (one->data, two->data, one->len * sizeof (WardInterval)) == 0);
+}
+
+static void
+add_texts (GPtrArray *differences, const char *field, const char *was, const char *now)
+{
+  if (!same_text (was, now))
+    add_difference (differences, field, g_strdup (was != NULL ? was : ""),
+                    g_strdup (now != NULL ? now : ""), FALSE);
+}
+
+GPtrArray *
+ward_plan_differences (const WardPatrol *plan, const WardPatrol *patrol)
+{
+  GPtrArray *differences =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ward_plan_difference_free);
+
+  if (g_strcmp0 (plan->shape, patrol->shape) != 0)
+    add_difference (differences, "shape", area_words (plan->shape), area_words (patrol->shape),
+                    area_is_inside (plan->shape, patrol->shape));
+  if (!same_times (plan, patrol))
+    add_difference (differences, "times", times_words (plan), times_words (patrol),
+                    times_are_inside (plan, patrol));
+  add_texts (differences, "purpose", plan->purpose, patrol->purpose);
+  add_texts (differences, "public_purpose", plan->public_purpose, patrol->public_purpose);
+  return differences;
 }

@@ -168,6 +168,7 @@ ward_journal_add (WardJournal *journal, const WardRecord *before, const WardReco
     }
   return add_history (journal, &row, error) &&
          (!is_exchanged (after->kind) || g_str_equal (what, "refuse") ||
+          g_str_equal (what, "look") ||
           add_outbox (journal, &row, error));
 }
 

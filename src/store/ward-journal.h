@@ -16,7 +16,8 @@ typedef struct _WardJournal WardJournal;
 WardJournal *ward_journal_begin (WardDb *db, gint64 at, const char *by, const char *action);
 void ward_journal_free (WardJournal *journal);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardJournal, ward_journal_free)
-/* Adds one record's change; before NULL for a new record. what is put, archive, restore, append
+/* Adds one record's change; before NULL for a new record. what is put, archive, restore, append,
+ * look or refuse (neither changes anything or is sent on)
  * or dispose. reason may be NULL. */
 gboolean ward_journal_add (WardJournal *journal, const WardRecord *before, const WardRecord *after,
                            const char *what, const char *reason, GError **error);

@@ -141,6 +141,31 @@ consultation_fields (const WardContext *context, WardConsultation *consultation)
   consultation->plan = ward_json_writer_finish (w);
 }
 
+/* An approval is of one plan: what changes it afterwards goes back to those who were consulted, and
+ * to an approver (PA10). */
+static void
+patrol_fields (const WardContext *context, WardPatrol *patrol, const WardPatrol *before)
+{
+  static const char *const plan[] = { "shape", "starts",  "ends",          "rrule", "exdates",
+                                      "style", "purpose", "public_purpose" };
+  gboolean changed = FALSE;
+
+  if (patrol->status == WARD_NONE)
+    patrol->status = WARD_PATROL_STATUS_DRAFT;
+  if (before == NULL || context->origin == WARD_ORIGIN_REMOTE
+      || before->status != WARD_PATROL_STATUS_APPROVED || patrol->status != before->status)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (plan); i++)
+    changed = changed
+              || !ward_record_field_equal (&before->meta, &patrol->meta,
+                                           ward_kind_field (patrol->meta.kind, plan[i]));
+  if (!changed)
+    return;
+  patrol->status = WARD_PATROL_STATUS_CONSULTED;
+  patrol->approved_at = WARD_NONE;
+  g_clear_pointer (&patrol->approver, g_free);
+}
+
 void
 ward_derive_fields (const WardContext *context, WardRecord *record, const WardRecord *before)
 {
@@ -156,8 +181,8 @@ ward_derive_fields (const WardContext *context, WardRecord *record, const WardRe
     protective_fields (context, (WardProtectiveAction *) record);
   else if (g_str_equal (kind, "consultation") && before == NULL)
     consultation_fields (context, (WardConsultation *) record);
-  else if (g_str_equal (kind, "patrol") && ((WardPatrol *) record)->status == WARD_NONE)
-    ((WardPatrol *) record)->status = WARD_PATROL_STATUS_DRAFT;
+  else if (g_str_equal (kind, "patrol"))
+    patrol_fields (context, (WardPatrol *) record, (const WardPatrol *) before);
   else if (g_str_equal (kind, "place") && ((WardPlace *) record)->state == WARD_NONE)
     ((WardPlace *) record)->state = 0;
 }

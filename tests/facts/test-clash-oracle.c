@@ -53,8 +53,10 @@ random_time (gint64 day)
 {
   static const int every[] = { 0, 1, 7, 14 };
 
-  return (Time) { day + pick (-1, 1),  pick (80, 112) % 96 * 15, pick (1, 24) * 15,
-                  every[pick (0, 3)], pick (1, 3), pick (0, 3) == 0 ? day + pick (-2, 9) : WARD_NONE };
+  gint64 left_out = pick (0, 3) == 0 ? day + pick (-2, 9) : WARD_NONE;
+
+  return (Time) { day + pick (-1, 1), pick (80, 112) % 96 * 15, pick (1, 24) * 15,
+                  every[pick (0, 3)], pick (1, 3), left_out };
 }
 
 static Plan
@@ -280,7 +282,8 @@ is_clear (const Plan *plan, const Starts *own, const WardOffer *offer)
       for (int k = 0; k < site->n_times; k++)
         minutes += minutes_at (own, &site->times[k]);
       if (minutes > 0
-          && (cut ? !keeps_away (shape, site) : share_ground (plan->area, site->rect, site->buffer)))
+          && (cut ? !keeps_away (shape, site)
+                  : share_ground (plan->area, site->rect, site->buffer)))
         return FALSE;
     }
   return TRUE;
