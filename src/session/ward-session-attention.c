@@ -12,23 +12,80 @@ attention_job (const WardContext *context, gpointer data, GCancellable *cancella
   return ward_attention_list (context, error);
 }
 
+/* Longer than a window takes to show itself; what falls due is told from the moment of looking. */
+#define ANSWER_LASTS (10 * G_USEC_PER_SEC)
+
+typedef struct {
+  WardLook *look;
+  GPtrArray *waiting;
+} Looking;
+
 /* One answer for all who asked meanwhile. */
 static void
-attention_cb (GObject *source, GAsyncResult *result, gpointer data)
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  WardSession *self = WARD_SESSION (source);
-  g_autoptr (GPtrArray) waiting = data;
+  g_autofree Looking *looking = data;
+  WardLook *look = looking->look;
+  g_autoptr (GPtrArray) waiting = looking->waiting;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = ward_session_submit_finish (self, result, &error);
+  g_autoptr (GPtrArray) items =
+      ward_session_submit_finish (WARD_SESSION (source), result, &error);
 
-  if (self->attention_waiting == waiting)
-    self->attention_waiting = NULL;
+  if (look->waiting == waiting)
+    {
+      look->waiting = NULL;
+      if (waiting->len == 0 && items != NULL)
+        look->answer = g_ptr_array_ref (items);
+      look->answered_at = g_get_monotonic_time ();
+    }
   for (guint i = 0; i < waiting->len; i++)
     if (items != NULL)
       g_task_return_pointer (waiting->pdata[i], g_ptr_array_ref (items),
                              (GDestroyNotify) g_ptr_array_unref);
     else
       g_task_return_error (waiting->pdata[i], g_error_copy (error));
+}
+
+static void
+begin_look (WardSession *self, WardLook *look, WardJobFunc job)
+{
+  Looking *looking = g_new0 (Looking, 1);
+
+  looking->look = look;
+  looking->waiting = look->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  ward_session_submit_async (self, WARD_SESSION_READ, job, NULL, NULL,
+                             (GDestroyNotify) g_ptr_array_unref, NULL, looked_cb, looking);
+}
+
+/* Takes task. */
+static void
+ask_look (WardSession *self, WardLook *look, WardJobFunc job, GTask *task)
+{
+  g_autoptr (GPtrArray) answer = g_steal_pointer (&look->answer);
+
+  if (answer != NULL && g_get_monotonic_time () - look->answered_at < ANSWER_LASTS)
+    {
+      g_task_return_pointer (task, g_steal_pointer (&answer), (GDestroyNotify) g_ptr_array_unref);
+      g_object_unref (task);
+      return;
+    }
+  if (look->waiting == NULL)
+    begin_look (self, look, job);
+  g_ptr_array_add (look->waiting, task);
+}
+
+static void
+forget_look (WardLook *look)
+{
+  look->waiting = NULL;
+  g_clear_pointer (&look->answer, g_ptr_array_unref);
+}
+
+void
+ward_session_forget_looks (WardSession *self)
+{
+  forget_look (&self->attention);
+  forget_look (&self->duties);
 }
 
 void
@@ -38,16 +95,7 @@ ward_session_attention_async (WardSession *self, GCancellable *cancellable,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, ward_session_attention_async);
-  if (self->attention_waiting != NULL)
-    {
-      g_ptr_array_add (self->attention_waiting, task);
-      return;
-    }
-  self->attention_waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (self->attention_waiting, task);
-  ward_session_submit_async (self, WARD_SESSION_READ, attention_job, NULL, NULL,
-                             (GDestroyNotify) g_ptr_array_unref, NULL, attention_cb,
-                             self->attention_waiting);
+  ask_look (self, &self->attention, attention_job, task);
 }
 
 GPtrArray *
@@ -121,12 +169,21 @@ void
 ward_session_duties_async (WardSession *self, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data)
 {
-  ward_session_submit_async (self, WARD_SESSION_READ, duties_job, NULL, NULL,
-                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, ward_session_duties_async);
+  ask_look (self, &self->duties, duties_job, task);
 }
 
 GPtrArray *
 ward_session_duties_finish (WardSession *self, GAsyncResult *result, GError **error)
 {
-  return ward_session_submit_finish (self, result, error);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+ward_session_look_ahead (WardSession *self)
+{
+  begin_look (self, &self->attention, attention_job);
+  begin_look (self, &self->duties, duties_job);
 }

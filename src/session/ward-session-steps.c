@@ -372,6 +372,7 @@ pack_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
+  ward_session_forget_looks (self);
   ward_worker_reread_rules (self->reader);
   ward_worker_reread_rules (self->writer);
   g_task_return_pointer (task, done, NULL);

@@ -83,8 +83,7 @@ ward_session_tell_changed (WardSession *self, const GPtrArray *records)
 {
   g_autoptr (GHashTable) kinds = g_hash_table_new (NULL, NULL);
 
-  self->attention_waiting = NULL;
-
+  ward_session_forget_looks (self);
   for (guint i = 0; i < records->len; i++)
     {
       const WardRecord *record = records->pdata[i];
@@ -165,6 +164,7 @@ ward_session_new_open (WardVault *vault, gint64 offset, GError **error)
   self->names = ward_titles_new (self->front);
   self->writer = ward_worker_new ("ward-writer", g_steal_pointer (&writer), offset);
   self->reader = ward_worker_new ("ward-reader", g_steal_pointer (&reader), offset);
+  ward_session_look_ahead (self);
   return self;
 }
 
@@ -213,6 +213,7 @@ void
 ward_session_close (WardSession *self)
 {
   ward_session_end_timers (self);
+  ward_session_forget_looks (self);
   /* The first connection, which holds the file's lock for all, goes last and folds the log in. */
   g_clear_pointer (&self->names, ward_titles_free);
   g_clear_pointer (&self->front, ward_db_close);

@@ -11,6 +11,7 @@
 struct _WardApplication {
   AdwApplication parent_instance;
   GSettings *settings;
+  WardOpening *opening; /* for the first window */
   char *db, *key_file;
   gboolean sample;
   gint64 offset;
@@ -87,24 +88,30 @@ static const GActionEntry actions[] = {
   { "about", about_cb },
 };
 
-static char *
-default_db (WardApplication *self)
-{
-  return g_build_filename (g_get_user_data_dir (), "wardlight",
-                           self->sample ? "sample.db" : "wardlight.db", NULL);
-}
-
 static void
 ward_application_activate (GApplication *application)
 {
   WardApplication *self = WARD_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *db = self->db != NULL ? g_strdup (self->db) : default_db (self);
-  WardWindowStart start = { db, self->key_file, self->sample, self->offset };
+  WardWindowStart start = { self->db, self->key_file, self->sample, self->offset, self->opening };
 
   if (window == NULL)
     window = GTK_WINDOW (ward_window_new (GTK_APPLICATION (self), &start));
+  g_clear_pointer (&self->opening, ward_opening_free);
   gtk_window_present (window);
+}
+
+/* The database is opened while GTK starts. */
+static void
+open_early (WardApplication *self)
+{
+  WardUnlocking unlocking = { .key_file = self->key_file, .offset = self->offset };
+
+  if (self->db == NULL)
+    self->db = g_build_filename (g_get_user_data_dir (), "wardlight",
+                                 self->sample ? "sample.db" : "wardlight.db", NULL);
+  unlocking.path = self->db;
+  self->opening = ward_opening_begin (&unlocking, self->sample);
 }
 
 static void
@@ -112,6 +119,7 @@ ward_application_startup (GApplication *application)
 {
   WardApplication *self = WARD_APPLICATION (application);
 
+  open_early (self);
   G_APPLICATION_CLASS (ward_application_parent_class)->startup (application);
   self->settings = g_settings_new ("org.wardlight.Wardlight");
   g_signal_connect_swapped (self->settings, "changed::colour-scheme", G_CALLBACK (follow_scheme),
@@ -150,6 +158,7 @@ ward_application_finalize (GObject *object)
   WardApplication *self = WARD_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->opening, ward_opening_free);
   g_free (self->db);
   g_free (self->key_file);
   G_OBJECT_CLASS (ward_application_parent_class)->finalize (object);

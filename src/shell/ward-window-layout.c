@@ -189,14 +189,20 @@ attention_cb (GObject *source, GAsyncResult *result, gpointer data)
   ward_sidebar_set_attention (self->sidebar, items->len, overdue);
 }
 
+void
+ward_window_refresh (WardWindow *self)
+{
+  ward_session_counts_async (self->session, NULL, counted_cb, g_object_ref (self));
+  ward_session_attention_async (self->session, NULL, attention_cb, g_object_ref (self));
+}
+
 static gboolean
 refresh_cb (gpointer data)
 {
   WardWindow *self = data;
 
   self->refresh_timer = 0;
-  ward_session_counts_async (self->session, NULL, counted_cb, g_object_ref (self));
-  ward_session_attention_async (self->session, NULL, attention_cb, g_object_ref (self));
+  ward_window_refresh (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -53,6 +53,8 @@ void ward_window_update_actions (WardWindow *self);
 
 /* ward-window-start.c: pages before there is a session. */
 void ward_window_start (WardWindow *self, gboolean sample);
+/* Waits for a database that is being opened already. */
+void ward_window_await (WardWindow *self, WardOpening *opening);
 /* Shows a page in the window's place. */
 void ward_window_show_page (WardWindow *self, GtkWidget *page);
 /* The page that fits an error, with what to do about it. */
@@ -78,7 +80,8 @@ void ward_window_set_map_shown (WardWindow *self, gboolean shown);
 char **ward_window_dup_base_maps (WardWindow *self, gboolean dark);
 /* The panel of that name, built if need be; NULL when there is none. */
 WardPanel *ward_window_ensure_panel (WardWindow *self, const char *name);
-/* Reads counts and attention anew, soon. */
+/* Reads counts and attention anew: at once, or soon. */
+void ward_window_refresh (WardWindow *self);
 void ward_window_refresh_soon (WardWindow *self);
 
 /* ward-window-drafts.c: what is being written in windows over this one. */

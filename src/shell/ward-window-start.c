@@ -3,7 +3,6 @@
 
 #include "ward-error.h"
 #include "ward-error-page.h"
-#include "ward-session-setup.h"
 #include "ward-unlock-page.h"
 #include "ward-welcome-page.h"
 #include "ward-window-private.h"
@@ -76,8 +75,10 @@ ward_window_show_welcome (WardWindow *self)
 }
 
 static void
-finish_opening (WardWindow *self, WardSession *session, GError *error)
+finish_opening (WardSession *session, const GError *error, gpointer data)
 {
+  g_autoptr (WardWindow) self = data;
+
   if (session != NULL)
     {
       ward_window_take_session (self, session);
@@ -93,24 +94,21 @@ finish_opening (WardWindow *self, WardSession *session, GError *error)
     ward_window_show_error (self, error);
 }
 
-static void
-unlocked_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+ward_window_await (WardWindow *self, WardOpening *opening)
 {
-  g_autoptr (WardWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  WardSession *session = ward_session_unlock_finish (result, NULL, &error);
-
-  finish_opening (self, session, error);
+  wait (self);
+  ward_opening_await (opening, finish_opening, g_object_ref (self));
 }
 
-static void
-sample_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+void
+ward_window_start (WardWindow *self, gboolean sample)
 {
-  g_autoptr (WardWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  WardSession *session = ward_session_sample_finish (result, &error);
+  WardUnlocking unlocking = { .path = self->db, .key_file = self->key_file,
+                              .offset = self->offset };
+  g_autoptr (WardOpening) opening = ward_opening_begin (&unlocking, sample);
 
-  finish_opening (self, session, error);
+  ward_window_await (self, opening);
 }
 
 void
@@ -120,22 +118,7 @@ ward_window_open_sample (WardWindow *self)
 
   g_free (self->db);
   self->db = g_build_filename (folder, "sample.db", NULL);
-  wait (self);
-  ward_session_sample_async (self->db, self->offset, NULL, sample_opened_cb, g_object_ref (self));
-}
-
-void
-ward_window_start (WardWindow *self, gboolean sample)
-{
-  WardUnlocking unlocking = { .path = self->db, .key_file = self->key_file,
-                              .offset = self->offset };
-
-  wait (self);
-  if (sample)
-    ward_session_sample_async (self->db, self->offset, NULL, sample_opened_cb,
-                               g_object_ref (self));
-  else
-    ward_session_unlock_async (&unlocking, NULL, unlocked_cb, g_object_ref (self));
+  ward_window_start (self, TRUE);
 }
 
 /* The invented district's own base map: installed, or where the build left it. */

@@ -251,7 +251,10 @@ ward_window_new (GtkApplication *application, const WardWindowStart *start)
   self->db = g_strdup (start->db);
   self->key_file = g_strdup (start->key_file);
   self->offset = start->offset;
-  ward_window_start (self, start->sample);
+  if (start->opening != NULL)
+    ward_window_await (self, start->opening);
+  else
+    ward_window_start (self, start->sample);
   return self;
 }
 
@@ -279,7 +282,7 @@ ward_window_take_session (WardWindow *self, WardSession *session)
   gtk_stack_set_visible_child_name (self->stages, "main");
   adw_bin_set_child (self->page_place, NULL); /* and what was typed there */
   ward_window_show_panel (self, ward_panel_info_find (panel) != NULL ? panel : "overview");
-  ward_window_refresh_soon (self);
+  ward_window_refresh (self);
   ward_window_arrange (self);
   ward_window_bring_drafts_back (self);
 }

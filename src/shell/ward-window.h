@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "ward-session.h"
+#include "ward-opening.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +21,7 @@ typedef struct {
   const char *key_file; /* or NULL */
   gboolean sample;      /* make and open the invented district at db */
   gint64 offset;        /* of the clock, for the sample alone */
+  WardOpening *opening; /* db being opened already, or NULL */
 } WardWindowStart;
 
 /* A window that opens what start says, and shows the page that fits when it can't. Floating is

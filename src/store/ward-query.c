@@ -2,29 +2,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-columns.h"
-#include "ward-records.h"
+#include "ward-query-private.h"
 #include "ward-search.h"
 
-typedef struct {
-  const WardField *field;
-  char *op;
-  char *text;
-  gint64 number;
-  gboolean empty;
-} Condition;
-
-struct _WardQuery {
-  const WardKind *kind;
-  GPtrArray *conditions;
-  char *words, *match;
-  char **only;
-  const WardField *order;
-  gboolean descending, archived, has_box;
-  gint64 box[4], limit, offset;
-};
-
 static void
-condition_free (Condition *c)
+condition_free (WardCondition *c)
 {
   g_free (c->op);
   g_free (c->text);
@@ -60,7 +42,7 @@ ward_query_where (WardQuery *query, const char *field, const char *op, const cha
 {
   static const char *const ops[] = { "=", "!=", "<", "<=", ">", ">=", "has", NULL };
   const WardField *f = ward_kind_field (query->kind, field);
-  Condition *c;
+  WardCondition *c;
 
   if (f == NULL || (f->flags & WARD_SECRET) || !g_strv_contains (ops, op))
     {
@@ -68,7 +50,7 @@ ward_query_where (WardQuery *query, const char *field, const char *op, const cha
                    ward_kind_label (query->kind), field);
       return FALSE;
     }
-  c = g_new0 (Condition, 1);
+  c = g_new0 (WardCondition, 1);
   g_ptr_array_add (query->conditions, c);
   c->field = f;
   c->op = g_strdup (op);
@@ -109,7 +91,7 @@ gboolean
 ward_query_rests_on (const WardQuery *query, const WardField *field)
 {
   for (guint i = 0; i < query->conditions->len; i++)
-    if (((const Condition *) query->conditions->pdata[i])->field == field)
+    if (((const WardCondition *) query->conditions->pdata[i])->field == field)
       return TRUE;
   return query->order == field;
 }
@@ -152,16 +134,43 @@ ward_query_only (WardQuery *query, const char *const *fields)
 }
 
 static void
-append_condition (GString *sql, const Condition *c, guint i)
+append_condition (GString *sql, const char *alias, const WardCondition *c, guint i)
 {
+  g_string_append_printf (sql, " AND ");
   if (c->empty)
-    g_string_append_printf (sql, " AND r.\"%s\" IS %sNULL", c->field->name,
+    g_string_append_printf (sql, "%s.\"%s\" IS %sNULL", alias, c->field->name,
                             *c->op == '!' ? "NOT " : "");
   else if (c->field->type == WARD_TYPE_LIST)
-    g_string_append_printf (sql, " AND instr(r.\"%s\", json_quote(:c%u)) %s 0", c->field->name, i,
-                            *c->op == '!' ? "=" : ">");
+    g_string_append_printf (sql, "instr(%s.\"%s\", json_quote(:c%u)) %s 0", alias,
+                            c->field->name, i, *c->op == '!' ? "=" : ">");
   else
-    g_string_append_printf (sql, " AND r.\"%s\" %s :c%u", c->field->name, c->op, i);
+    g_string_append_printf (sql, "%s.\"%s\" %s :c%u", alias, c->field->name, c->op, i);
+}
+
+guint
+ward_query_append (GString *sql, const WardQuery *query, const char *alias, guint first)
+{
+  for (guint i = 0; i < query->conditions->len; i++)
+    append_condition (sql, alias, query->conditions->pdata[i], first + i);
+  return first + query->conditions->len;
+}
+
+guint
+ward_query_bind (WardStmt *stmt, const WardQuery *query, guint first)
+{
+  for (guint i = 0; i < query->conditions->len; i++)
+    {
+      const WardCondition *c = query->conditions->pdata[i];
+      g_autofree char *hole = g_strdup_printf (":c%u", first + i);
+
+      if (c->empty)
+        continue;
+      if (c->text != NULL)
+        ward_stmt_text (stmt, hole, c->text);
+      else
+        ward_stmt_number (stmt, hole, c->number);
+    }
+  return first + query->conditions->len;
 }
 
 /* Words in order of entry are answered hit by hit, so that the first page of very many costs no
@@ -185,8 +194,7 @@ append_where (GString *sql, const WardQuery *query, gboolean ordered)
     g_string_append_printf (sql, " FROM \"%s\" r WHERE 1", name);
   if (!query->archived)
     g_string_append (sql, " AND likelihood (r.archived = 0, 0.99)");
-  for (guint i = 0; i < query->conditions->len; i++)
-    append_condition (sql, query->conditions->pdata[i], i);
+  ward_query_append (sql, query, "r", 0);
   if (query->has_box)
     g_string_append_printf (sql,
                             " AND r.rid IN (SELECT rid FROM \"%s_box\" WHERE e >= :w AND w <= :e "
@@ -218,18 +226,7 @@ prepare (WardDb *db, const WardQuery *query, const char *what, gboolean ordered,
   stmt = ward_db_prepare (db, sql->str, error);
   if (stmt == NULL)
     return NULL;
-  for (guint i = 0; i < query->conditions->len; i++)
-    {
-      const Condition *c = query->conditions->pdata[i];
-      g_autofree char *hole = g_strdup_printf (":c%u", i);
-
-      if (c->empty)
-        continue;
-      if (c->text != NULL)
-        ward_stmt_text (stmt, hole, c->text);
-      else
-        ward_stmt_number (stmt, hole, c->number);
-    }
+  ward_query_bind (stmt, query, 0);
   if (query->has_box)
     {
       ward_stmt_number (stmt, ":w", query->box[0]);
@@ -307,26 +304,5 @@ ward_records_count (WardDb *db, const WardQuery *query, GError **error)
       n = ward_stmt_get_number (stmt, 0);
       ward_stmt_reset (stmt);
     }
-  return n;
-}
-
-gint64
-ward_records_count_since (WardDb *db, const WardQuery *query, const char *field, gint64 since,
-                          gint64 *ret_recent, GError **error)
-{
-  g_autofree char *what = g_strdup_printf (
-      "SELECT count(*), count(CASE WHEN r.\"%s\" >= :since THEN 1 END)", field);
-  WardStmt *stmt = prepare (db, query, what, FALSE, error);
-  gboolean row = FALSE;
-  gint64 n;
-
-  if (stmt == NULL)
-    return -1;
-  ward_stmt_number (stmt, ":since", since);
-  if (!ward_stmt_step (db, stmt, &row, error) || !row)
-    return -1;
-  n = ward_stmt_get_number (stmt, 0);
-  *ret_recent = ward_stmt_get_number (stmt, 1);
-  ward_stmt_reset (stmt);
   return n;
 }

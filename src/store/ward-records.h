@@ -54,9 +54,6 @@ GArray *ward_records_rids (WardDb *db, const WardQuery *query, GError **error);
 GPtrArray *ward_records_list (WardDb *db, const WardQuery *query, GError **error);
 /* How many the query matches, limit aside; -1 on error. */
 gint64 ward_records_count (WardDb *db, const WardQuery *query, GError **error);
-/* The same, and how many of them have field (DATE or TIME) at since or later, in one pass. */
-gint64 ward_records_count_since (WardDb *db, const WardQuery *query, const char *field,
-                                 gint64 since, gint64 *ret_recent, GError **error);
 /* The id of the record whose natural key is value, in any district held here; NULL when none.
  * Transfer full. */
 char *ward_records_find_key (WardDb *db, const WardKind *kind, const char *value);

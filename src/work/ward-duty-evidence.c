@@ -2,8 +2,19 @@
 #include "ward-duty-evidence.h"
 
 #include "ward-rules.h"
+#include "ward-tally.h"
 
 #define MAX_SHOWN 50
+
+static WardDutyShown *
+shown_new (const WardDutyNeed *need)
+{
+  WardDutyShown *shown = g_new0 (WardDutyShown, 1);
+
+  shown->need = need;
+  shown->ids = g_ptr_array_new_with_free_func (g_free);
+  return shown;
+}
 
 static void
 shown_free (WardDutyShown *shown)
@@ -39,11 +50,9 @@ add_district (const WardContext *context, WardQuery *query, const WardKind *kind
     ward_query_where (query, "district", "=", context->district, NULL);
 }
 
-/* What is asked of need's kind, newest first with their ids or in any order without, and of each
- * record no more than is looked at here. */
+/* What is asked of need's kind. */
 static WardQuery *
-query_of (const WardContext *context, const WardDutyNeed *need, const char *const *fields,
-          GError **error)
+query_of (const WardContext *context, const WardDutyNeed *need, GError **error)
 {
   const WardKind *kind = ward_kind_find (need->kind);
   g_autoptr (WardQuery) query = ward_query_new (kind);
@@ -51,25 +60,24 @@ query_of (const WardContext *context, const WardDutyNeed *need, const char *cons
   if (!add_wheres (query, need->where, error))
     return NULL;
   add_district (context, query, kind);
-  ward_query_only (query, fields);
   return g_steal_pointer (&query);
 }
 
+/* The records of a need, newest first, and of each no more than is looked at here. */
 static GPtrArray *
-matching (const WardContext *context, const WardDutyNeed *need, gboolean ids, GError **error)
+matching (const WardContext *context, const WardDutyNeed *need, GError **error)
 {
-  const char *const fields[] = { "from", "to", ids ? "id" : "from",
-                                 need->date != NULL ? need->date : "from",
+  const char *const fields[] = { "from", "to", "id", need->date != NULL ? need->date : "from",
                                  need->via != NULL ? need->via : "from", NULL };
   g_autoptr (WardQuery) query = NULL;
 
   if (ward_kind_find (need->kind) == NULL)
     return ward_records_array_new ();
-  query = query_of (context, need, fields, error);
+  query = query_of (context, need, error);
   if (query == NULL)
     return NULL;
-  if (ids)
-    ward_query_order (query, need->date, TRUE);
+  ward_query_only (query, fields);
+  ward_query_order (query, need->date, TRUE);
   return ward_records_list (context->db, query, error);
 }
 
@@ -91,6 +99,14 @@ is_counted (const WardDutyNeed *need)
 
   return kind != NULL && !need->in_force &&
          (field == NULL || field->type == WARD_TYPE_DATE || field->type == WARD_TYPE_TIME);
+}
+
+/* Whether each record of another kind asks for its own evidence. */
+static gboolean
+is_per_record (const WardDutyNeed *need)
+{
+  return need->via != NULL && ward_kind_find (need->of_kind) != NULL &&
+         ward_kind_field (ward_kind_find (need->kind), need->via) != NULL;
 }
 
 /* From when on a record is recent, as its field counts. */
@@ -123,11 +139,12 @@ show_newest (const WardContext *context, const WardDutyNeed *need, WardDutyShown
              GError **error)
 {
   static const char *const fields[] = { "id", NULL };
-  g_autoptr (WardQuery) query = query_of (context, need, fields, error);
+  g_autoptr (WardQuery) query = query_of (context, need, error);
   g_autoptr (GPtrArray) newest = NULL;
 
   if (query == NULL || !add_recent (context, need, query, error))
     return FALSE;
+  ward_query_only (query, fields);
   ward_query_order (query, need->date, TRUE);
   ward_query_limit (query, MAX_SHOWN, 0);
   newest = ward_records_list (context->db, query, error);
@@ -155,21 +172,30 @@ is_recent (const WardContext *context, const WardDutyNeed *need, const WardRecor
   return value >= ward_date_add_months (today, -(int) need->within_months);
 }
 
+/* The records each of which asks for evidence; of_kind must exist. */
+static WardQuery *
+query_asking (const WardContext *context, const WardDutyNeed *need, GError **error)
+{
+  const WardKind *kind = ward_kind_find (need->of_kind);
+  g_autoptr (WardQuery) query = ward_query_new (kind);
+
+  if (!add_wheres (query, need->of_where, error))
+    return NULL;
+  add_district (context, query, kind);
+  return g_steal_pointer (&query);
+}
+
 /* How many records of of_kind have at_least matching ones that refer to them. */
 static gboolean
 count_covered (const WardContext *context, const WardDutyNeed *need, GHashTable *per,
                WardDutyCount *count, GError **error)
 {
-  const WardKind *kind = ward_kind_find (need->of_kind);
-  g_autoptr (WardQuery) query = kind != NULL ? ward_query_new (kind) : NULL;
   static const char *const fields[] = { "id", NULL };
+  g_autoptr (WardQuery) query = query_asking (context, need, error);
   g_autoptr (GPtrArray) all = NULL;
 
   if (query == NULL)
-    return TRUE;
-  if (!add_wheres (query, need->of_where, error))
     return FALSE;
-  add_district (context, query, kind);
   ward_query_only (query, fields);
   all = ward_records_list (context->db, query, error);
   for (guint i = 0; all != NULL && i < all->len; i++)
@@ -210,10 +236,10 @@ cover (const WardContext *context, const WardDutyNeed *need, const GPtrArray *re
 
 /* Reads every record of a need and looks at each. */
 static gboolean
-read_need (const WardContext *context, const WardDutyNeed *need, WardDutyShown *shown,
-           GError **error)
+read_need (const WardContext *context, WardDutyShown *shown, GError **error)
 {
-  g_autoptr (GPtrArray) records = matching (context, need, TRUE, error);
+  const WardDutyNeed *need = shown->need;
+  g_autoptr (GPtrArray) records = matching (context, need, error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -226,78 +252,152 @@ read_need (const WardContext *context, const WardDutyNeed *need, WardDutyShown *
       if (shown->ids->len < MAX_SHOWN)
         g_ptr_array_add (shown->ids, g_strdup (record->id));
     }
-  return records != NULL && (need->of_kind == NULL ||
+  return records != NULL && (!is_per_record (need) ||
                              cover (context, need, records, &shown->count, error));
 }
 
-/* Counts a need of which no record has to be read but those that are shown. */
-static gboolean
-count_need (const WardContext *context, const WardDutyNeed *need, WardDutyShown *shown,
-            GError **error)
-{
-  static const char *const nothing[] = { NULL };
-  const WardField *field = date_field (need);
-  g_autoptr (WardQuery) query = query_of (context, need, nothing, error);
-  g_autoptr (GPtrArray) referring = NULL;
-  gint64 recent = 0, ever;
+/* The question that a need is, for the database to answer. */
+typedef struct {
+  WardTally tally;
+  WardQuery *query;
+  WardDutyShown *shown;
+} Question;
 
-  if (query == NULL)
-    return FALSE;
-  ever = field != NULL
-             ? ward_records_count_since (context->db, query, field->name,
-                                         recent_from (context, need, field), &recent, error)
-             : ward_records_count (context->db, query, error);
-  if (ever < 0)
-    return FALSE;
-  shown->count.ever = ever;
-  shown->count.recent = field != NULL ? recent : ever;
-  if (shown->count.recent > 0 && !show_newest (context, need, shown, error))
-    return FALSE;
-  if (need->of_kind == NULL)
-    return TRUE;
-  referring = matching (context, need, FALSE, error);
-  return referring != NULL && cover (context, need, referring, &shown->count, error);
+static void
+question_free (Question *question)
+{
+  ward_query_free (question->query);
+  g_free (question);
 }
 
-static WardDutyShown *
-show (const WardContext *context, const WardDutyNeed *need, GError **error)
+static Question *
+question_new (const WardContext *context, WardDutyShown *shown, GError **error)
 {
-  WardDutyShown *shown = g_new0 (WardDutyShown, 1);
+  WardQuery *query = query_of (context, shown->need, error);
+  const WardField *field = date_field (shown->need);
+  Question *question;
 
-  shown->need = need;
-  shown->ids = g_ptr_array_new_with_free_func (g_free);
-  if (is_counted (need) ? count_need (context, need, shown, error)
-                        : read_need (context, need, shown, error))
+  if (query == NULL)
+    return NULL;
+  question = g_new0 (Question, 1);
+  question->query = query;
+  question->shown = shown;
+  question->tally.query = query;
+  question->tally.date = field != NULL ? field->name : NULL;
+  question->tally.since = field != NULL ? recent_from (context, shown->need, field) : 0;
+  return question;
+}
+
+/* What is left once the records are counted: those to show, and the ones that ask for evidence. */
+static gboolean
+complete (const WardContext *context, const Question *question, GError **error)
+{
+  WardDutyShown *shown = question->shown;
+  const WardDutyNeed *need = shown->need;
+  g_autoptr (WardQuery) asking = NULL;
+  gint64 total = 0, covered = 0;
+
+  shown->count.ever = (guint) question->tally.all;
+  shown->count.recent = (guint) question->tally.recent;
+  if (shown->count.recent > 0 && !show_newest (context, need, shown, error))
+    return FALSE;
+  if (!is_per_record (need))
+    return TRUE;
+  asking = query_asking (context, need, error);
+  if (asking == NULL || !ward_records_cover (context->db, asking, &question->tally, need->via,
+                                             MAX (need->at_least, 1), &total, &covered, error))
+    return FALSE;
+  shown->count.of_total = (guint) total;
+  shown->count.of_covered = (guint) covered;
+  return TRUE;
+}
+
+/* Every question about one kind in one pass over it. */
+static gboolean
+answer (const WardContext *context, const GPtrArray *questions, GError **error)
+{
+  g_autofree WardTally **tallies = g_new (WardTally *, questions->len);
+
+  for (guint i = 0; i < questions->len; i++)
+    tallies[i] = &((Question *) questions->pdata[i])->tally;
+  if (!ward_records_tally (context->db, tallies, questions->len, error))
+    return FALSE;
+  for (guint i = 0; i < questions->len; i++)
+    if (!complete (context, questions->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Puts what shown needs among the questions about its kind, or reads it at once. */
+static gboolean
+ask (const WardContext *context, WardDutyShown *shown, GHashTable *by_kind, GError **error)
+{
+  gpointer kind = (gpointer) ward_kind_find (shown->need->kind);
+  GPtrArray *questions = g_hash_table_lookup (by_kind, kind);
+  Question *question;
+
+  if (!is_counted (shown->need))
+    return read_need (context, shown, error);
+  question = question_new (context, shown, error);
+  if (question == NULL)
+    return FALSE;
+  if (questions == NULL)
     {
-      shown->state = ward_duty_need_state (need, &shown->count);
-      return shown;
+      questions = g_ptr_array_new_with_free_func ((GDestroyNotify) question_free);
+      g_hash_table_insert (by_kind, kind, questions);
     }
-  shown_free (shown);
-  return NULL;
+  g_ptr_array_add (questions, question);
+  return TRUE;
 }
 
 static WardDutyEvidence *
-judge (const WardContext *context, const WardDuty *duty, GError **error)
+evidence_new (const WardDuty *duty)
 {
-  g_autofree WardDutyCount *counts = g_new0 (WardDutyCount, duty->needs->len);
   WardDutyEvidence *evidence = g_new0 (WardDutyEvidence, 1);
 
   evidence->duty = duty;
   evidence->needs = g_ptr_array_new_with_free_func ((GDestroyNotify) shown_free);
   for (guint i = 0; i < duty->needs->len; i++)
-    {
-      WardDutyShown *shown = show (context, duty->needs->pdata[i], error);
-
-      if (shown == NULL)
-        {
-          ward_duty_evidence_free (evidence);
-          return NULL;
-        }
-      counts[i] = shown->count;
-      g_ptr_array_add (evidence->needs, shown);
-    }
-  evidence->state = ward_duty_state (duty, counts);
+    g_ptr_array_add (evidence->needs, shown_new (duty->needs->pdata[i]));
   return evidence;
+}
+
+static gboolean
+ask_all (const WardContext *context, const GPtrArray *list, GError **error)
+{
+  g_autoptr (GHashTable) by_kind =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTableIter iter;
+  gpointer questions;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const WardDutyEvidence *evidence = list->pdata[i];
+
+      for (guint j = 0; j < evidence->needs->len; j++)
+        if (!ask (context, evidence->needs->pdata[j], by_kind, error))
+          return FALSE;
+    }
+  g_hash_table_iter_init (&iter, by_kind);
+  while (g_hash_table_iter_next (&iter, NULL, &questions))
+    if (!answer (context, questions, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+judge (WardDutyEvidence *evidence)
+{
+  g_autofree WardDutyCount *counts = g_new0 (WardDutyCount, evidence->needs->len);
+
+  for (guint i = 0; i < evidence->needs->len; i++)
+    {
+      WardDutyShown *shown = evidence->needs->pdata[i];
+
+      shown->state = ward_duty_need_state (shown->need, &shown->count);
+      counts[i] = shown->count;
+    }
+  evidence->state = ward_duty_state (evidence->duty, counts);
 }
 
 GPtrArray *
@@ -310,14 +410,13 @@ ward_duty_evidence_list (const WardContext *context, GError **error)
   for (guint i = 0; i < duties->len; i++)
     {
       const WardDuty *duty = duties->pdata[i];
-      WardDutyEvidence *evidence;
 
-      if (duty->needs == NULL || duty->needs->len == 0)
-        continue;
-      evidence = judge (context, duty, error);
-      if (evidence == NULL)
-        return NULL;
-      g_ptr_array_add (list, evidence);
+      if (duty->needs != NULL && duty->needs->len > 0)
+        g_ptr_array_add (list, evidence_new (duty));
     }
+  if (!ask_all (context, list, error))
+    return NULL;
+  for (guint i = 0; i < list->len; i++)
+    judge (list->pdata[i]);
   return g_steal_pointer (&list);
 }

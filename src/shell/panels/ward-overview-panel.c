@@ -57,21 +57,6 @@ counts_cb (GObject *source, GAsyncResult *result, gpointer data)
     ward_count_tiles_fill (self->tiles, WARD_SESSION (source), counts);
 }
 
-static void
-attention_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (WardOverviewPanel) self = data;
-  g_autoptr (GPtrArray) items =
-      ward_session_attention_finish (WARD_SESSION (source), result, NULL);
-  g_autofree char *n = NULL;
-
-  if (items == NULL || !is_current (self, source))
-    return;
-  n = g_strdup_printf ("%u", items->len);
-  gtk_label_set_label (self->attention_count, n);
-  adw_bin_set_child (self->attention, ward_attention_list_new (WARD_SESSION (source), items));
-}
-
 static char *
 duty_words (const GPtrArray *rows)
 {
@@ -97,6 +82,25 @@ duties_cb (GObject *source, GAsyncResult *result, gpointer data)
   adw_bin_set_child (self->duties, ward_duty_list_new (rows));
 }
 
+static void
+attention_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (WardOverviewPanel) self = data;
+  g_autoptr (GPtrArray) items =
+      ward_session_attention_finish (WARD_SESSION (source), result, NULL);
+  g_autofree char *n = NULL;
+
+  if (!is_current (self, source))
+    return;
+  /* last, so that the map comes before what takes longest */
+  ward_session_duties_async (WARD_SESSION (source), NULL, duties_cb, g_object_ref (self));
+  if (items == NULL)
+    return;
+  n = g_strdup_printf ("%u", items->len);
+  gtk_label_set_label (self->attention_count, n);
+  adw_bin_set_child (self->attention, ward_attention_list_new (WARD_SESSION (source), items));
+}
+
 static gboolean
 load_cb (gpointer data)
 {
@@ -107,7 +111,6 @@ load_cb (gpointer data)
   greet (self);
   ward_session_counts_async (session, NULL, counts_cb, g_object_ref (self));
   ward_session_attention_async (session, NULL, attention_cb, g_object_ref (self));
-  ward_session_duties_async (session, NULL, duties_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
