@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ward-footprint.h"
 #include "ward-measure.h"
-#include "ward-shape.h"
 #include "ward-windows.h"
 
 static const char *const members[] = { "shape",  "starts",  "ends",
@@ -53,6 +53,21 @@ same_text (const char *a, const char *b)
   return g_str_equal (one, two);
 }
 
+/* An area that was cut back has its corners rounded to the centimetre, some of them outwards. */
+static gboolean
+nearly_covers (const WardShape *outer, const WardShape *inner)
+{
+  g_autoptr (WardGround) ground = ward_ground_new (NULL);
+  g_autoptr (WardFootprint) one = NULL;
+  g_autoptr (WardFootprint) two = NULL;
+
+  if (ground == NULL)
+    return FALSE;
+  one = ward_footprint_new (ground, outer, 0, NULL);
+  two = ward_footprint_new (ground, inner, 0, NULL);
+  return ward_footprint_covers (one, two);
+}
+
 static gboolean
 area_is_inside (const char *plan, const char *patrol)
 {
@@ -63,7 +78,8 @@ area_is_inside (const char *plan, const char *patrol)
     return TRUE;
   outer = plan != NULL ? ward_shape_parse (plan, NULL, NULL) : NULL;
   inner = patrol != NULL ? ward_shape_parse (patrol, NULL, NULL) : NULL;
-  return outer != NULL && inner != NULL && ward_shape_covers (outer, inner);
+  return outer != NULL && inner != NULL
+         && (ward_shape_covers (outer, inner) || nearly_covers (outer, inner));
 }
 
 /* Whether each interval lies in one of the others; both are in order. */

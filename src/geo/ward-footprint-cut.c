@@ -11,6 +11,21 @@
 #define PART_SHARE 0.01
 #define PART_METRES 100.0
 
+#define SIMPLE_METRES 0.05
+#define HAND_METRES 0.1
+
+gboolean
+ward_footprint_covers (const WardFootprint *outer, const WardFootprint *inner)
+{
+  GEOSContextHandle_t geos = outer->ground->geos;
+  GEOSGeometry *grown = GEOSBuffer_r (geos, outer->shape, HAND_METRES, ARC_PIECES);
+  gboolean covers = grown != NULL && GEOSCovers_r (geos, grown, inner->shape) == 1;
+
+  if (grown != NULL)
+    GEOSGeom_destroy_r (geos, grown);
+  return covers;
+}
+
 /* All of place's protected ground, a little more than less. */
 static GEOSGeometry *
 protected_ground (const WardFootprint *place)
@@ -61,6 +76,18 @@ worthy_parts (GEOSContextHandle_t geos, const GEOSGeometry *rest, double whole)
   return GEOSGeom_createCollection_r (geos, GEOS_MULTIPOLYGON, parts, kept);
 }
 
+/* Without the vertices that were put into long edges for the grid. */
+static GEOSGeometry *
+simplified (GEOSContextHandle_t geos, GEOSGeometry *parts)
+{
+  GEOSGeometry *simple =
+      parts != NULL ? GEOSTopologyPreserveSimplify_r (geos, parts, SIMPLE_METRES) : NULL;
+
+  if (parts != NULL)
+    GEOSGeom_destroy_r (geos, parts);
+  return simple;
+}
+
 WardShape *
 ward_footprint_cut (const WardFootprint *area, const GPtrArray *places, double *ret_lost,
                     GError **error)
@@ -74,7 +101,7 @@ ward_footprint_cut (const WardFootprint *area, const GPtrArray *places, double *
     rest = without (geos, rest, places->pdata[i]);
   if (rest != NULL)
     {
-      parts = worthy_parts (geos, rest, whole);
+      parts = simplified (geos, worthy_parts (geos, rest, whole));
       GEOSGeom_destroy_r (geos, rest);
     }
   left = area_of (geos, parts);

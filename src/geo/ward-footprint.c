@@ -182,6 +182,13 @@ depth_inside (const WardFootprint *outer, const WardFootprint *inner)
   return deepest;
 }
 
+/* Whole metres, begun ones counted, two centimetres not. */
+static gint64
+begun_metres (double metres)
+{
+  return (gint64) ceil (metres - WARD_FOOTPRINT_TOUCH);
+}
+
 gint64
 ward_footprint_depth (const WardFootprint *area, const WardFootprint *place)
 {
@@ -190,5 +197,5 @@ ward_footprint_depth (const WardFootprint *area, const WardFootprint *place)
   GEOSDistance_r (area->ground->geos, area->shape, place->shape, &gap);
   if (gap <= 0)
     depth = MAX (depth_inside (area, place), depth_inside (place, area));
-  return MAX (1, (gint64) ceil (place->reach - gap) + (gint64) ceil (depth));
+  return MAX (1, begun_metres (place->reach - gap) + begun_metres (depth));
 }

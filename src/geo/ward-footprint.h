@@ -45,6 +45,9 @@ gboolean ward_footprint_meets (const WardFootprint *area, const WardFootprint *p
 /* Metres, rounded up and at least 1, by which area and place reach into each other: the part of the
  * reach that is entered, and where the shapes themselves meet how deep. */
 gint64 ward_footprint_depth (const WardFootprint *area, const WardFootprint *place);
+/* Whether nothing of inner lies further outside outer than a hand's breadth, reaches left out: an
+ * area that was cut back lies within what it was. */
+gboolean ward_footprint_covers (const WardFootprint *outer, const WardFootprint *inner);
 /* What is left of area without places (array of WardFootprint) and their reaches, and a metre more;
  * parts too small to walk in are left out. FAILED when nothing is left. ret_lost, which may be
  * NULL: the share of the area that goes. Transfer full. */
