@@ -322,22 +322,6 @@ run_suggest (WardCli *cli, GError **error)
   return WARD_EXIT_DONE;
 }
 
-static WardExit
-run_undo (WardCli *cli, GError **error)
-{
-  g_autoptr (WardOutcome) outcome = NULL;
-  g_autofree char *id = NULL;
-  WardContext context;
-
-  if (!ward_cli_expect (cli, 2, 2, error))
-    return WARD_EXIT_USAGE;
-  if (!ward_cli_open (cli, 0, &context, error))
-    return WARD_EXIT_FAILED;
-  id = ward_cli_record_id (cli, ward_kind_find ("patrol"), ward_cli_word (cli, 1), error);
-  outcome = id != NULL ? ward_patrol_undo (&context, id, error) : NULL;
-  return outcome != NULL ? ward_cli_print_outcome (cli, outcome, NULL, NULL) : WARD_EXIT_FAILED;
-}
-
 /* What happened, given as JSON, filed under the patrol. */
 static WardExit
 run_debrief (WardCli *cli, GError **error)
@@ -373,7 +357,6 @@ ward_cli_patrol_verb (WardCli *cli, const char *verb, WardExit *ret_code, GError
   } verbs[] = {
     { "check", run_check },
     { "suggest", run_suggest },
-    { "undo", run_undo },
     { "debrief", run_debrief },
   };
 

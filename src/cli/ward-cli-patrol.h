@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* patrol check, suggest, undo, debrief; FALSE when verb is none of them (the steps are). */
+/* patrol check, suggest, debrief; FALSE when verb is none of them (the steps are). */
 gboolean ward_cli_patrol_verb (WardCli *cli, const char *verb, WardExit *ret_code, GError **error);
 
 G_END_DECLS

@@ -262,7 +262,7 @@ const WardCliVerb ward_cli_step_verbs[] = {
     "--recipient WHO --reason WHY [--profile P] | verify FILE",
     N_("signed steps and what happened after them") },
   { "patrol", run_patrol,
-    "check ID [--exact --reason R] | suggest ID [--apply N] | undo ID | "
+    "check ID [--exact --reason R] | suggest ID [--apply N] | "
     "consult|approve|done|cancel ID | debrief ID FILE|-",
     N_("what a patrol plan meets, smallest changes that clear it, and its steps") },
   { "step", run_step, "KIND VERB ID", N_("a step of any kind that has steps") },

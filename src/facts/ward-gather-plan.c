@@ -93,7 +93,8 @@ languages_spoken (WardGather *g, const WardPatrol *patrol)
   partners = ward_reader_all (g->reader, "partner");
   languages = g_ptr_array_new ();
   for (guint i = 0; i < partners->len; i++)
-    if (ward_partner_speaks_for_workers (partners->pdata[i]))
+    if (g_strcmp0 (((WardRecord *) partners->pdata[i])->district, g->record->district) == 0
+        && ward_partner_speaks_for_workers (partners->pdata[i]))
       add_languages (partners->pdata[i], languages);
   ward_gather_list (g, "languages_spoken", languages);
 }

@@ -28,7 +28,7 @@ static const WardFactSpec patrol_specs[] = {
   /* Words of the list patrol.enforcement_words that the purposes hold, in sentences
      that don't say no. */
   LIST (enforcement_words, "Words of enforcement"),
-  /* Languages beside English of partners of use outreach or peer_led. */
+  /* Languages beside English of the district's partners of use outreach or peer_led. */
   LIST (languages_spoken, "Languages of the projects here"),
   /* Clashes that an arrangement took out, which stay barred for tasking people there (style
      enforcement). */

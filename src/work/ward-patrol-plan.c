@@ -6,11 +6,6 @@
 #include "ward-journal.h"
 #include "ward-roles.h"
 
-/* The history's reason of an offer that was applied. */
-#define APPLIED "suggestion"
-
-static const char *const moved_fields[] = { "shape", "starts", "ends", "exdates" };
-
 WardPatrolGuard *
 ward_patrol_guard_load (const WardContext *context, GError **error)
 {
@@ -67,7 +62,7 @@ note_look (const WardContext *context, const WardRecord *patrol, const char *act
   g_free (seen->changed_by);
   seen->changed_by = g_strdup (context->actor);
   journal = ward_journal_begin (context->db, context->now, context->actor, action);
-  return ward_journal_add (journal, patrol, seen, "look", NULL, error)
+  return ward_journal_add (journal, patrol, seen, "look", action, error)
          && ward_journal_end (journal, NULL, error)
          && ward_txn_commit (g_steal_pointer (&txn), error);
 }
@@ -264,77 +259,23 @@ ward_patrol_suggest (const WardContext *context, const WardPatrolLook *look, GEr
   return offers;
 }
 
-/* One commit that puts some fields of from into the stored plan. */
-static WardOutcome *
-commit_fields (const WardContext *context, const WardRecord *stored, const WardRecord *from,
-               const char *reason, const char *action, GError **error)
+WardOutcome *
+ward_patrol_apply (const WardContext *context, const WardOffer *offer, GError **error)
 {
+  static const char *const moved[] = { "shape", "starts", "ends", "exdates" };
+  const WardRecord *from = &offer->patrol->meta;
+  WardRecord *record = (WardRecord *) load (context, from->id, error);
   g_autoptr (GPtrArray) changes = ward_changes_new ();
-  WardRecord *record = ward_record_copy (stored);
 
-  for (guint i = 0; i < G_N_ELEMENTS (moved_fields); i++)
+  if (record == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (moved); i++)
     {
-      const WardField *field = ward_kind_field (record->kind, moved_fields[i]);
+      const WardField *field = ward_kind_field (record->kind, moved[i]);
       g_autofree char *text = ward_record_to_string (from, field);
 
       ward_record_set_from_string (record, field, text != NULL ? text : "", NULL);
     }
-  ward_changes_add (changes, WARD_CHANGE_PUT, record, reason);
-  return ward_commit (context, changes, WARD_GATE_SAVE, action, error);
-}
-
-WardOutcome *
-ward_patrol_apply (const WardContext *context, const WardOffer *offer, GError **error)
-{
-  g_autoptr (WardRecord) stored =
-      (WardRecord *) load (context, offer->patrol->meta.id, error);
-
-  if (stored == NULL)
-    return NULL;
-  return commit_fields (context, stored, &offer->patrol->meta, APPLIED, "apply", error);
-}
-
-/* The last change of the record, when it was an offer that was applied; NULL else. Borrowed. */
-static const WardHistoryRow *
-last_applied (const GPtrArray *history)
-{
-  for (guint i = history->len; i > 0; i--)
-    {
-      const WardHistoryRow *row = history->pdata[i - 1];
-
-      if (g_strcmp0 (row->what, "look") == 0 || g_strcmp0 (row->what, "refuse") == 0)
-        continue;
-      return g_strcmp0 (row->reason, APPLIED) == 0 ? row : NULL;
-    }
-  return NULL;
-}
-
-WardOutcome *
-ward_patrol_undo (const WardContext *context, const char *id, GError **error)
-{
-  g_autoptr (WardRecord) stored = (WardRecord *) load (context, id, error);
-  g_autoptr (GPtrArray) history = NULL;
-  g_autoptr (GPtrArray) problems = ward_problems_new ();
-  g_autoptr (WardRecord) before = NULL;
-  g_autoptr (WardJson) was = NULL;
-  const WardHistoryRow *row;
-
-  if (stored == NULL)
-    return NULL;
-  history = ward_history (context->db, "patrol", id, 0, error);
-  row = history != NULL ? last_applied (history) : NULL;
-  was = row != NULL && row->was != NULL
-            ? ward_json_parse (row->was, -1, &ward_json_file_limits, NULL)
-            : NULL;
-  if (was == NULL)
-    {
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, WARD_ERROR, WARD_ERROR_INVALID,
-                             _("The last change of this plan was no suggestion: there is nothing "
-                               "to take back."));
-      return NULL;
-    }
-  before = ward_record_copy (stored);
-  ward_record_read_json (before, was, problems);
-  return commit_fields (context, stored, before, "undo", "undo", error);
+  ward_changes_add (changes, WARD_CHANGE_PUT, record, "suggestion");
+  return ward_commit (context, changes, WARD_GATE_SAVE, "amend", error);
 }

@@ -55,11 +55,9 @@ WardPatrolLook *ward_patrol_look (const WardContext *context, const char *id, co
 GPtrArray *ward_patrol_suggest (const WardContext *context, const WardPatrolLook *look,
                                 GError **error);
 
-/* Puts an offer's area and times into the stored plan, in one commit that one undo takes back. */
+/* Puts an offer's area and times into the stored plan: one commit, which ward_take_back() of its
+ * entry takes back as one. */
 WardOutcome *ward_patrol_apply (const WardContext *context, const WardOffer *offer,
                                 GError **error);
-/* Takes back the last offer that was applied to the patrol; INVALID when its plan was changed
- * since, or none was. */
-WardOutcome *ward_patrol_undo (const WardContext *context, const char *id, GError **error);
 
 G_END_DECLS

@@ -52,13 +52,21 @@ touched_free (Touched *touched)
   g_free (touched);
 }
 
-/* Whether the newest of a record's changes is another entry's. */
+/* Whether the newest of a record's changes is another entry's. That somebody looked, or was
+ * refused, changed nothing. */
 static gboolean
 is_stale (const WardContext *context, const WardHistoryRow *row)
 {
   g_autoptr (GPtrArray) rows = ward_history (context->db, row->kind, row->record, 0, NULL);
-  const WardHistoryRow *last = rows != NULL && rows->len > 0 ? rows->pdata[rows->len - 1] : NULL;
+  const WardHistoryRow *last = NULL;
 
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const WardHistoryRow *one = rows->pdata[i];
+
+      if (!g_str_equal (one->what, "look") && !g_str_equal (one->what, "refuse"))
+        last = one;
+    }
   return last == NULL || last->audit != row->audit;
 }
 

@@ -232,8 +232,8 @@ refuses_what_cant_be_counted (void)
       WARD_ERROR_INVALID },
     { 0, 3600, "FREQ=DAILY;UNTIL=20991231",
       "It happens too often to be counted in that time.", WARD_ERROR_TOO_LARGE },
-    { 0, 3600, "FREQ=DAILY;COUNT=400", "A patrol is planned for at most a year: let it end earlier.",
-      WARD_ERROR_INVALID },
+    { 0, 3600, "FREQ=DAILY;COUNT=400",
+      "A patrol is planned for at most a year: let it end earlier.", WARD_ERROR_INVALID },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
