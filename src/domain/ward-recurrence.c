@@ -15,6 +15,7 @@ struct _WardRecurrence {
   char *rrule;   /* checked; NULL: once */
   gboolean endless_steps; /* daily or weekly without COUNT: may be begun later */
   int step_days;
+  gboolean not_on_holidays;
   GHashTable *not_on; /* of gint64: local date * 1440 + minute, or -1 - date for a whole day */
 };
 
@@ -170,7 +171,9 @@ take_exdates (WardRecurrence *self, const char *const *exdates, GError **error)
       gint64 date;
       int minute;
 
-      if (ward_date_parse (exdates[i], &date, NULL))
+      if (g_str_equal (exdates[i], WARD_RECURRENCE_HOLIDAYS))
+        self->not_on_holidays = TRUE;
+      else if (ward_date_parse (exdates[i], &date, NULL))
         leave_out (self, -1 - date);
       else if (ward_local_parse (exdates[i], &date, &minute, NULL))
         leave_out (self, date * 1440 + minute);
@@ -243,6 +246,13 @@ gboolean
 ward_recurrence_is_by_day (const WardRecurrence *self)
 {
   return self->rrule != NULL && strstr (self->rrule, "BY") != NULL;
+}
+
+void
+ward_recurrence_set_holidays (WardRecurrence *self, const GArray *dates)
+{
+  for (guint i = 0; self->not_on_holidays && dates != NULL && i < dates->len; i++)
+    leave_out (self, -1 - g_array_index (dates, gint64, i));
 }
 
 void

@@ -19,11 +19,14 @@ typedef struct {
 #define WARD_RECURRENCE_MAX 10000
 #define WARD_RECURRENCE_MAX_MINUTES 10080
 
+/* Among the dates left out: every bank holiday. */
+#define WARD_RECURRENCE_HOLIDAYS "bank_holidays"
+
 /* From a local start ("2026-06-01T21:00") and 1 to 10,080 minutes. rrule NULL or "": it happens
  * once. Taken are FREQ DAILY to YEARLY with INTERVAL, COUNT, UNTIL, BYDAY, BYMONTHDAY, BYMONTH,
  * BYSETPOS, WKST. exdates (NULL-terminated, may be NULL) are dates or local times, each of which
- * takes the occurrences that start on that day or at that minute out. INVALID names what can't be
- * read. Transfer full. */
+ * takes the occurrences that start on that day or at that minute out, or
+ * WARD_RECURRENCE_HOLIDAYS. INVALID names what can't be read. Transfer full. */
 WardRecurrence *ward_recurrence_new (const char *starts, gint64 minutes, const char *rrule,
                                      const char *const *exdates, GError **error);
 /* The same from an instant and its end, seconds UTC; begun at the whole minute before. The first
@@ -37,6 +40,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardRecurrence, ward_recurrence_free)
  * TOO_LARGE when there are more than WARD_RECURRENCE_MAX. */
 GArray *ward_recurrence_expand (const WardRecurrence *recurrence, gint64 from, gint64 to,
                                 GError **error);
+/* Tells which local dates (array of gint64) are bank holidays: what is not on them is left out
+ * then. Until it is told it takes place on them too, which protects more. */
+void ward_recurrence_set_holidays (WardRecurrence *recurrence, const GArray *dates);
 /* Whether it says when it ends, by COUNT or UNTIL, or happens once. */
 gboolean ward_recurrence_has_end (const WardRecurrence *recurrence);
 /* Whether its rule names days or months, so that a first start on another day is none of it. */

@@ -57,7 +57,9 @@ meet (WardGather *g, const WardPatrol *patrol, WardGround *ground, const WardSha
       const GArray *windows)
 {
   WardShapeBox box = ward_shape_box (shape);
-  WardProtectedScope scope = { g->record->district, ward_gather_holds (g, "site"), &box };
+  g_autoptr (GArray) holidays = ward_holidays (g->context->rules, g->today);
+  WardProtectedScope scope = { g->record->district, ward_gather_holds (g, "site"), holidays,
+                               &box };
   g_autoptr (WardFootprint) area = ward_footprint_new_area (ground, shape, NULL);
   WardPresence presence = { patrol->meta.id, area, windows, g->context->role };
   g_autoptr (WardProtected) protected = NULL;

@@ -5,6 +5,7 @@
 #include "ward-gather-text.h"
 #include "ward-partners.h"
 #include "ward-plan.h"
+#include "ward-protected.h"
 
 typedef struct {
   gint64 usable, attempts, late, changed;
@@ -23,12 +24,17 @@ ward_partner_speaks_for_workers (const WardRecord *partner)
 
 /* The last local day on which something had to be sent to be so many working days before. */
 static gint64
-days_before (gint64 day, gint64 working_days)
+days_before (WardGather *g, gint64 day, gint64 working_days)
 {
+  g_autoptr (GArray) holidays = ward_holidays (g->context->rules, g->today);
+
   while (working_days > 0)
     {
-      day--;
-      working_days -= ward_date_weekday (day) <= 5;
+      gboolean works = ward_date_weekday (--day) <= 5;
+
+      for (guint i = 0; works && i < holidays->len; i++)
+        works = g_array_index (holidays, gint64, i) != day;
+      working_days -= works;
     }
   return day;
 }
@@ -136,6 +142,7 @@ ward_gather_consulted (WardGather *g, const WardPatrol *patrol)
 {
   gint64 day = ward_time_local_date (patrol->starts);
   gint64 working = ward_gather_number (g, "policy.consultation_working_days", g->today, 5);
+  gint64 last_day;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) unanswered = NULL;
   Consulted c = { 0 };
@@ -147,10 +154,11 @@ ward_gather_consulted (WardGather *g, const WardPatrol *patrol)
     return;
   rows = ward_gather_rows (g, "consultation", "subject", patrol->meta.id);
   unanswered = c.unanswered = g_ptr_array_new ();
+  last_day = days_before (g, day, CLAMP (working, 0, 60));
   for (guint i = 0; i < rows->len; i++)
     {
       if (is_heard (g, rows->pdata[i]))
-        count_heard (g, &c, rows->pdata[i], days_before (day, CLAMP (working, 0, 60)));
+        count_heard (g, &c, rows->pdata[i], last_day);
       count_dissent (g, &c, rows->pdata[i]);
     }
   tell (g, patrol, &c);

@@ -26,6 +26,7 @@ typedef struct {
 
 struct _WardProtected {
   WardReader *reader;        /* NULL: everything is read */
+  GArray *holidays;          /* of gint64, or NULL */
   GPtrArray *places;         /* of WardProtectedPlace */
   GPtrArray *footprints;     /* theirs, borrowed */
   WardFootprintIndex *index;

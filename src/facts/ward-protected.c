@@ -46,7 +46,7 @@ set_pads (WardProtectedPlace *place)
 
 /* Takes time when it can be read. */
 static void
-add_time (WardProtectedPlace *place, WardSiteTime *row)
+add_time (const WardProtected *self, WardProtectedPlace *place, WardSiteTime *row)
 {
   WardRecurrence *recurrence = ward_recurrence_new (
       row->starts, row->minutes, row->rrule, (const char *const *) row->exdates, NULL);
@@ -57,6 +57,7 @@ add_time (WardProtectedPlace *place, WardSiteTime *row)
       ward_record_free (&row->meta);
       return;
     }
+  ward_recurrence_set_holidays (recurrence, self->holidays);
   time = g_new0 (WardProtectedTime, 1);
   time->row = row;
   time->recurrence = recurrence;
@@ -166,7 +167,7 @@ load_avoided (WardProtected *self, WardReader *reader, WardGround *ground,
 
 /* Deals all rows of a kind out to the places that they name. */
 static void
-deal (WardReader *reader, GHashTable *by_site, const char *kind)
+deal (const WardProtected *self, WardReader *reader, GHashTable *by_site, const char *kind)
 {
   g_autoptr (GPtrArray) rows = ward_reader_all (reader, kind);
   gboolean times = g_str_equal (kind, "site_time");
@@ -180,7 +181,7 @@ deal (WardReader *reader, GHashTable *by_site, const char *kind)
       if (place == NULL)
         ward_record_free (row);
       else if (times)
-        add_time (place, (WardSiteTime *) row);
+        add_time (self, place, (WardSiteTime *) row);
       else
         add_consent (place, (WardConsent *) row);
     }
@@ -200,8 +201,26 @@ load_all_times (WardProtected *self, WardReader *reader)
       begin_times (place);
       g_hash_table_insert (by_site, place->site->meta.id, place);
     }
-  deal (reader, by_site, "site_time");
-  deal (reader, by_site, "consent");
+  deal (self, reader, by_site, "site_time");
+  deal (self, reader, by_site, "consent");
+}
+
+GArray *
+ward_holidays (WardRuleSet *rules, gint64 on)
+{
+  GArray *dates = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) rows =
+      rules != NULL ? ward_rule_set_list_rows (rules, "calendar.bank_holidays", NULL, NULL, on)
+                    : NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      gint64 date;
+
+      if (ward_date_parse (((const WardListRow *) rows->pdata[i])->value, &date, NULL))
+        g_array_append_val (dates, date);
+    }
+  return dates;
 }
 
 WardProtected *
@@ -212,6 +231,8 @@ ward_protected_load (WardReader *reader, WardGround *ground, const WardProtected
 
   self->places = g_ptr_array_new_with_free_func (place_free);
   self->footprints = g_ptr_array_new ();
+  if (scope->holidays != NULL)
+    self->holidays = g_array_copy ((GArray *) scope->holidays);
   load_sites (self, reader, ground, scope->near);
   load_avoided (self, reader, ground, scope);
   if (scope->near == NULL)
@@ -228,6 +249,7 @@ ward_protected_free (WardProtected *self)
   if (self == NULL)
     return;
   ward_footprint_index_free (self->index);
+  g_clear_pointer (&self->holidays, g_array_unref);
   g_ptr_array_unref (self->footprints);
   g_ptr_array_unref (self->places);
   g_free (self);
@@ -252,7 +274,7 @@ ward_protected_place (WardProtected *self, guint i)
   times = ward_reader_by_ref (self->reader, "site_time", "site", place->site->meta.id);
   consents = ward_reader_by_ref (self->reader, "consent", "site", place->site->meta.id);
   while (times->len > 0)
-    add_time (place, g_ptr_array_steal_index (times, 0));
+    add_time (self, place, g_ptr_array_steal_index (times, 0));
   while (consents->len > 0)
     add_consent (place, g_ptr_array_steal_index (consents, 0));
   return place;

@@ -3,6 +3,7 @@
 
 #include "ward-clash.h"
 #include "ward-reader.h"
+#include "ward-rules.h"
 
 G_BEGIN_DECLS
 
@@ -26,9 +27,13 @@ G_BEGIN_DECLS
 typedef struct {
   const char *district;      /* code of those whose own avoided areas stand for sites held here */
   gboolean partners_held;    /* whether sites are held here, so that those areas are left out */
+  const GArray *holidays;    /* of gint64 local dates, by ward_holidays(); NULL: none is known */
   const WardShapeBox *near;  /* what lies near this box alone, times read when they are needed:
                               * reader must outlive it; NULL: all, and reader isn't kept */
 } WardProtectedScope;
+
+/* The bank holidays that the packs know on a day: array of gint64 local dates, transfer full. */
+GArray *ward_holidays (WardRuleSet *rules, gint64 on);
 
 /* Reads it. FAILED when something can't be set up; a site or time that can't be read protects
  * nothing (the rules refuse to save such). ground must outlive it. Transfer full. */

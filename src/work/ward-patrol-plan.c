@@ -9,7 +9,9 @@
 WardPatrolGuard *
 ward_patrol_guard_load (const WardContext *context, GError **error)
 {
-  WardProtectedScope scope = { context->district, TRUE, NULL };
+  g_autoptr (GArray) holidays =
+      ward_holidays (context->rules, ward_time_local_date (context->now));
+  WardProtectedScope scope = { context->district, TRUE, holidays, NULL };
   g_autoptr (WardPatrolGuard) guard = g_new0 (WardPatrolGuard, 1);
 
   guard->ground = ward_ground_new (error);

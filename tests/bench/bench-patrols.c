@@ -70,7 +70,7 @@ free_world (World *world)
 static WardProtected *
 load (World *world, double *ret_seconds)
 {
-  WardProtectedScope scope = { "TST", TRUE, NULL };
+  WardProtectedScope scope = { "TST", TRUE, NULL, NULL };
   double begun = crowd_thread_seconds ();
   WardProtected *protected = ward_protected_load (&world->reader.vtable, world->ground, &scope,
                                                   NULL);

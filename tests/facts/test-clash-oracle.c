@@ -198,7 +198,7 @@ patrol_of (const Plan *plan)
 static WardProtected *
 protect (const Plan *plan, WardGround *ground)
 {
-  WardProtectedScope scope = { "TST", TRUE, NULL };
+  WardProtectedScope scope = { "TST", TRUE, NULL, NULL };
   WardProtected *protected;
   FixtureReader reader;
 

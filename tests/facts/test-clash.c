@@ -100,7 +100,7 @@ add_consent (FixtureReader *reader, const char *from, const char *to)
 static void
 set_up (Meeting *m, const Case *c, const char *consent_from, const char *consent_to)
 {
-  WardProtectedScope scope = { "TST", TRUE, NULL };
+  WardProtectedScope scope = { "TST", TRUE, NULL, NULL };
   g_autoptr (WardShape) shape = NULL;
   FixtureReader reader;
   gint64 starts;

@@ -19,7 +19,7 @@ static const World *
 world (void)
 {
   static World only;
-  WardProtectedScope scope = { "TST", TRUE, NULL };
+  WardProtectedScope scope = { "TST", TRUE, NULL, NULL };
   FixtureReader reader;
 
   if (only.ground != NULL)
