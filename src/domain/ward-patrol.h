@@ -13,7 +13,7 @@ G_BEGIN_DECLS
   F (S, SHAPE, shape, NULL, WARD_ASK, 1, N_("Area")) \
   F (S, TIME, starts, NULL, WARD_REQ | WARD_ASK, 1, N_("Starts")) \
   F (S, TIME, ends, NULL, WARD_REQ | WARD_ASK, 1, N_("Ends")) \
-  F (S, TEXT, rrule, NULL, WARD_CODE, 1, N_("Recurrence (RFC 5545)")) \
+  F (S, TEXT, rrule, NULL, WARD_CODE, 1, N_("Recurrence")) \
   F (S, LIST, exdates, NULL, WARD_CODE, 1, N_("Not on (dates)")) \
   F (S, ENUM, style, &ward_enum_patrol_style, WARD_REQ | WARD_ASK, 1, N_("Style")) \
   F (S, TEXT, purpose, NULL, WARD_LONG | WARD_REQ | WARD_SEARCH | WARD_ASK, 1, N_("Purpose")) \

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ward-error.h"
+#include "ward-recurrence.h"
 
 static gboolean
 number_from_string (const WardField *field, const char *text, gint64 *ret, GError **error)
@@ -131,11 +132,15 @@ display_list (const WardRecord *record, const WardField *field)
 
   for (guint i = 0; items[i] != NULL; i++)
     {
-      gint64 value = e != NULL ? ward_enum_find (e, items[i]) : WARD_NONE;
+      gint64 value = e != NULL ? ward_enum_find (e, items[i]) : WARD_NONE, date;
+      g_autofree char *day =
+          e == NULL && ward_date_parse (items[i], &date, NULL) ? ward_date_display (date) : NULL;
 
       if (i > 0)
         g_string_append (out, ", ");
-      g_string_append (out, value != WARD_NONE ? ward_enum_label (e, value) : items[i]);
+      g_string_append (out, value != WARD_NONE ? ward_enum_label (e, value)
+                            : day != NULL      ? day
+                                               : items[i]);
     }
   return g_string_free (out, FALSE);
 }
@@ -153,6 +158,51 @@ display_local (const char *text)
   return g_strdup_printf ("%s, %02d:%02d", day, minute / 60, minute % 60);
 }
 
+gboolean
+ward_field_is_rule (const WardField *field)
+{
+  return g_str_equal (field->name, "rrule");
+}
+
+/* The first start on the local clock, however the kind keeps it; NULL when it has none. */
+static char *
+local_start (const WardRecord *record, const WardField *field)
+{
+  g_autofree char *day = NULL;
+  gint64 time, date;
+
+  if (field == NULL || ward_record_is_empty (record, field))
+    return NULL;
+  if (field->type == WARD_TYPE_LOCAL)
+    return g_strdup (ward_record_text (record, field));
+  time = ward_record_number (record, field);
+  date = ward_time_local_date (time);
+  day = ward_date_format (date);
+  time = (time - ward_date_start (date)) / 60;
+  return g_strdup_printf ("%sT%02d:%02d", day, (int) (time / 60), (int) (time % 60));
+}
+
+char *
+ward_record_recurrence (const WardRecord *record, gboolean veiled)
+{
+  const WardField *starts = ward_kind_field (record->kind, "starts");
+  const WardField *exdates = ward_kind_field (record->kind, "exdates");
+  const char *rrule = ward_record_get (record, "rrule");
+  g_autofree char *start = NULL;
+  gint64 minutes = ward_record_get_number (record, "minutes");
+  gint64 from = ward_record_get_number (record, "starts");
+  gint64 to = ward_record_get_number (record, "ends");
+
+  if (rrule == NULL)
+    return g_strdup ("");
+  if (starts != NULL && !(veiled && (starts->flags & WARD_PLACE)))
+    start = local_start (record, starts);
+  if (from != WARD_NONE && to != WARD_NONE)
+    minutes = (to - from) / 60;
+  return ward_recurrence_say (start, minutes, rrule,
+                              exdates != NULL ? ward_record_list (record, exdates) : NULL);
+}
+
 char *
 ward_record_display (const WardRecord *record, const WardField *field)
 {
@@ -166,6 +216,8 @@ ward_record_display (const WardRecord *record, const WardField *field)
     return display_local (ward_record_text (record, field));
   if (field->type == WARD_TYPE_SHAPE)
     return g_strdup (_("Shape on the map"));
+  if (ward_field_is_rule (field))
+    return ward_record_recurrence (record, TRUE);
   if (ward_field_is_text (field))
     return g_strdup (ward_record_text (record, field));
   number = ward_record_number (record, field);

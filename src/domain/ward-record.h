@@ -73,6 +73,11 @@ gboolean ward_record_set_from_string (WardRecord *record, const WardField *field
 char *ward_record_to_string (const WardRecord *record, const WardField *field);
 /* The value as a person reads it (labels, dates in words); references stay ids; transfer full. */
 char *ward_record_display (const WardRecord *record, const WardField *field);
+/* How a record recurs, in words: its rule, and the hours and exceptions unless veiled or nothing
+ * but the rule may be told; "" when it has none. Transfer full. */
+char *ward_record_recurrence (const WardRecord *record, gboolean veiled);
+/* Whether field is the rule by which its record recurs. */
+gboolean ward_field_is_rule (const WardField *field);
 /* The kind's title fields joined: what a list or a sentence calls this record; transfer full. */
 char *ward_record_title (const WardRecord *record);
 

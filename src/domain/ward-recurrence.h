@@ -50,4 +50,10 @@ gboolean ward_recurrence_is_by_day (const WardRecurrence *recurrence);
 /* Whether it ever happens: a rule may name days that don't exist. */
 gboolean ward_recurrence_happens (const WardRecurrence *recurrence);
 
+/* It in words: “every Thursday 21:00–23:30, until 3 December 2026, except 19 November 2026”. starts
+ * NULL leaves days and hours that follow from the first start unsaid, minutes WARD_NONE the end;
+ * what is too odd for words is told as the rule is written. Transfer full. */
+char *ward_recurrence_say (const char *starts, gint64 minutes, const char *rrule,
+                           const char *const *exdates);
+
 G_END_DECLS

@@ -185,6 +185,8 @@ ward_session_dup_text (WardSession *self, const WardRecord *record, const WardFi
                                         ward_record_text (record, field)));
   if (field->flags & WARD_REFS)
     return dup_names (self, record, field);
+  if (ward_field_is_rule (field))
+    return ward_record_recurrence (record, ward_session_is_veiled (self));
   return ward_record_display (record, field);
 }
 

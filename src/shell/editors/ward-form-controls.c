@@ -59,6 +59,8 @@ placeholder (const WardField *field)
     case WARD_TYPE_SHAPE:
       return _("grid reference, or latitude, longitude; more of them: an area");
     default:
+      if (ward_field_is_rule (field))
+        return _("a rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=TH; empty: once");
       return field->flags & WARD_KEY ? _("given when saved, if left empty") : "";
     }
 }
