@@ -27,6 +27,7 @@ static const struct {
   { WARD_DERIVED, "derived" }, { WARD_ASK, "ask" },      { WARD_COURT, "court" },
   { WARD_SHARE, "share" },  { WARD_CONTACT, "contact" }, { WARD_CODE, "code" },
   { WARD_BAND, "band" },    { WARD_SECRET, "secret" },   { WARD_SET, "set" },
+  { WARD_COUNTED, "counted" },
 };
 
 static void
@@ -248,8 +249,11 @@ print_columns (const WardRecord *record, gboolean veiled)
       const WardField *field = ward_kind_field (record->kind, names[i]);
       g_autofree char *text = NULL;
 
-      text = (field->flags & WARD_PLACE) && veiled ? g_strdup (_("(veiled)"))
-                                                   : ward_record_display (record, field);
+      if ((field->flags & WARD_PLACE) && veiled)
+        text = g_strdup (_("(veiled)"));
+      else
+        text = ward_field_is_rule (field) ? ward_record_recurrence (record, veiled)
+                                          : ward_record_display (record, field);
       g_string_append_printf (line, "  %s", *text != '\0' ? text : "–");
     }
   ward_cli_print ("%s", line->str);
@@ -395,7 +399,9 @@ print_one (const WardRecord *record, const GPtrArray *history, gboolean veiled)
   for (guint i = 0; i < record->kind->n_fields; i++)
     {
       const WardField *field = &record->kind->fields[i];
-      g_autofree char *text = ward_record_display (record, field);
+      g_autofree char *text = ward_field_is_rule (field)
+                                  ? ward_record_recurrence (record, veiled)
+                                  : ward_record_display (record, field);
 
       if (*text == '\0' || (field->flags & WARD_SECRET))
         continue;

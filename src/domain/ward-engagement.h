@@ -24,7 +24,7 @@ extern const WardKind ward_kind_engagement;
   F (S, REF, ward, "area", WARD_REQ, 1, N_("Ward")) \
   F (S, ENUM, use, &ward_enum_concern_use, WARD_REQ, 1, N_("About")) \
   F (S, REF, heard_by, "officer", 0, 1, N_("Heard by")) \
-  F (S, DATE, heard_on, NULL, 0, 1, N_("Heard on")) \
+  F (S, DATE, heard_on, NULL, WARD_COUNTED, 1, N_("Heard on")) \
   F (S, DATE, answered, NULL, 0, 1, N_("Answered on")) \
   F (S, DATE, fed_back, NULL, 0, 1, N_("Fed back on")) \
   F (S, TEXT, verified_by, NULL, WARD_CODE, 1, N_("Verified by")) \

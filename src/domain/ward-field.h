@@ -41,6 +41,7 @@ typedef enum {
   WARD_BAND = 1 << 13,    /* a count of people: shown in bands (IE9) */
   WARD_SECRET = 1 << 14,  /* never leaves this machine nor stands in an output (sealed keys) */
   WARD_SET = 1 << 15,     /* a list merged by additions and removals */
+  WARD_COUNTED = 1 << 16, /* a date that a rule counts days or months from: moved one by one */
 } WardFieldFlags;
 
 typedef struct {

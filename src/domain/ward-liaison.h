@@ -32,7 +32,7 @@ extern const WardKind ward_kind_contact_point;
 
 #define WARD_CONSIDERATION_FIELDS(F, S) \
   F (S, ENUM, of, &ward_enum_consideration_of, WARD_REQ, 1, N_("Of")) \
-  F (S, DATE, on, NULL, WARD_REQ, 1, N_("On")) \
+  F (S, DATE, on, NULL, WARD_REQ | WARD_COUNTED, 1, N_("On")) \
   F (S, ENUM, outcome, &ward_enum_consideration_outcome, WARD_REQ, 1, N_("Outcome")) \
   F (S, TEXT, reasons, NULL, WARD_LONG | WARD_REQ, 1, N_("Reasons"))
 WARD_STRUCT (WardConsideration, WARD_CONSIDERATION_FIELDS);

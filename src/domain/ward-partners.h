@@ -27,8 +27,8 @@ G_BEGIN_DECLS
   F (S, TEXT, email, NULL, WARD_CONTACT | WARD_SHARE, 1, N_("Email")) \
   F (S, BOOL, public, NULL, WARD_SHARE, 1, N_("May be published")) \
   F (S, BOOL, num_member, NULL, WARD_SHARE, 1, N_("Member of National Ugly Mugs")) \
-  F (S, DATE, routes_told_on, NULL, WARD_SHARE, 1, N_("Reporting routes told on")) \
-  F (S, DATE, verified_on, NULL, WARD_SHARE, 1, N_("Last verified"))
+  F (S, DATE, routes_told_on, NULL, WARD_SHARE | WARD_COUNTED, 1, N_("Reporting routes told on")) \
+  F (S, DATE, verified_on, NULL, WARD_SHARE | WARD_COUNTED, 1, N_("Last verified"))
 WARD_STRUCT (WardPartner, WARD_PARTNER_FIELDS);
 extern const WardKind ward_kind_partner;
 
@@ -65,7 +65,7 @@ extern const WardKind ward_kind_site;
   F (S, REF, site, "site", WARD_REQ, 1, N_("Site")) \
   F (S, LOCAL, starts, NULL, WARD_REQ | WARD_PLACE, 1, N_("Starts (local)")) \
   F (S, INT, minutes, NULL, WARD_REQ, 1, N_("Minutes")) \
-  F (S, TEXT, rrule, NULL, WARD_CODE, 1, N_("Recurrence (RFC 5545)")) \
+  F (S, TEXT, rrule, NULL, WARD_CODE, 1, N_("Recurrence")) \
   F (S, LIST, exdates, NULL, WARD_CODE, 1, N_("Not on (dates)")) \
   F (S, DATE, from, NULL, 0, 1, N_("From")) \
   F (S, DATE, to, NULL, 0, 1, N_("To"))

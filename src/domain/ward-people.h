@@ -16,7 +16,7 @@ G_BEGIN_DECLS
   F (S, ENUM, role, &ward_enum_role, WARD_ASK, 1, N_("Role")) \
   F (S, TEXT, team, NULL, WARD_CODE | WARD_SEARCH, 1, N_("Team")) \
   F (S, BOOL, frontline, NULL, 0, 1, N_("Frontline")) \
-  F (S, DATE, from, NULL, WARD_REQ, 1, N_("In post from")) \
+  F (S, DATE, from, NULL, WARD_REQ | WARD_COUNTED, 1, N_("In post from")) \
   F (S, DATE, to, NULL, 0, 1, N_("In post to"))
 WARD_STRUCT (WardOfficer, WARD_OFFICER_FIELDS);
 extern const WardKind ward_kind_officer;
@@ -25,16 +25,16 @@ extern const WardKind ward_kind_officer;
   F (S, REF, officer, "officer", WARD_REQ | WARD_ASK, 1, N_("Officer")) \
   F (S, ENUM, rank, &ward_enum_rank, WARD_REQ | WARD_ASK, 1, N_("Rank")) \
   F (S, BOOL, acting, NULL, 0, 1, N_("Acting or temporary")) \
-  F (S, DATE, from, NULL, WARD_REQ, 1, N_("From")) \
-  F (S, DATE, to, NULL, 0, 1, N_("To"))
+  F (S, DATE, from, NULL, WARD_REQ | WARD_COUNTED, 1, N_("From")) \
+  F (S, DATE, to, NULL, WARD_COUNTED, 1, N_("To"))
 WARD_STRUCT (WardRankPeriod, WARD_RANK_PERIOD_FIELDS);
 extern const WardKind ward_kind_rank_period;
 
 #define WARD_ENFORCEMENT_DUTY_FIELDS(F, S) \
   F (S, REF, officer, "officer", WARD_REQ | WARD_ASK, 1, N_("Officer")) \
   F (S, ENUM, what, &ward_enum_enforcement_what, WARD_REQ, 1, N_("What")) \
-  F (S, DATE, from, NULL, WARD_REQ, 1, N_("From")) \
-  F (S, DATE, to, NULL, 0, 1, N_("To")) \
+  F (S, DATE, from, NULL, WARD_REQ | WARD_COUNTED, 1, N_("From")) \
+  F (S, DATE, to, NULL, WARD_COUNTED, 1, N_("To")) \
   F (S, REF, premises, "premises", 0, 1, N_("Premises")) \
   F (S, REF, decision, "decision", 0, 1, N_("Decision"))
 WARD_STRUCT (WardEnforcementDuty, WARD_ENFORCEMENT_DUTY_FIELDS);
@@ -51,7 +51,7 @@ extern const WardKind ward_kind_absence;
 #define WARD_RESULT_FIELDS(F, S) \
   F (S, REF, officer, "officer", WARD_REQ, 1, N_("Officer")) \
   F (S, REF, course, "course", WARD_REQ, 1, N_("Course")) \
-  F (S, DATE, on, NULL, WARD_REQ, 1, N_("On")) \
+  F (S, DATE, on, NULL, WARD_REQ | WARD_COUNTED, 1, N_("On")) \
   F (S, ENUM, outcome, &ward_enum_result_outcome, WARD_REQ, 1, N_("Outcome")) \
   F (S, DATE, expires, NULL, 0, 1, N_("First day out of date")) \
   F (S, TEXT, certificate, NULL, WARD_CODE, 1, N_("Certificate")) \

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
      N_("Reason for the category")) \
   F (S, ENUM, status, &ward_enum_premises_status, WARD_REQ | WARD_ASK | WARD_COURT, 1, \
      N_("Status")) \
-  F (S, DATE, identified_on, NULL, WARD_REQ, 1, N_("Identified on")) \
+  F (S, DATE, identified_on, NULL, WARD_REQ | WARD_COUNTED, 1, N_("Identified on")) \
   F (S, LIST, source, &ward_enum_premises_source, WARD_REQ | WARD_SET, 1, N_("Source")) \
   F (S, BOOL, restricted, NULL, WARD_ASK, 1, N_("Restricted"))
 WARD_STRUCT (WardPremises, WARD_PREMISES_FIELDS);
@@ -59,7 +59,7 @@ extern const WardKind ward_kind_assessment;
 
 #define WARD_VISIT_FIELDS(F, S) \
   F (S, REF, premises, "premises", WARD_REQ, 1, N_("Premises")) \
-  F (S, TIME, at, NULL, WARD_REQ, 1, N_("At")) \
+  F (S, TIME, at, NULL, WARD_REQ | WARD_COUNTED, 1, N_("At")) \
   F (S, INT, minutes, NULL, 0, 1, N_("Minutes")) \
   F (S, ENUM, status, &ward_enum_visit_status, WARD_REQ | WARD_ASK, 1, N_("Status")) \
   F (S, ENUM, purpose, &ward_enum_visit_purpose, WARD_REQ, 1, N_("Purpose")) \

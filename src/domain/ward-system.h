@@ -54,7 +54,7 @@ extern const WardKind ward_kind_retention_review;
 
 #define WARD_RIGHTS_REQUEST_FIELDS(F, S) \
   F (S, ENUM, use, &ward_enum_rights_use, WARD_REQ, 1, N_("Kind")) \
-  F (S, DATE, received_on, NULL, WARD_REQ, 1, N_("Received on")) \
+  F (S, DATE, received_on, NULL, WARD_REQ | WARD_COUNTED, 1, N_("Received on")) \
   F (S, DATE, due_on, NULL, WARD_REQ, 1, N_("Due on")) \
   F (S, REF, through, "partner", 0, 1, N_("Through a project")) \
   F (S, DATE, answered_on, NULL, 0, 1, N_("Answered on")) \

@@ -92,7 +92,7 @@ gboolean
 ward_bulk_takes_field (const WardKind *kind, const WardField *field)
 {
   const guint never = WARD_KEY | WARD_LONG | WARD_PLACE | WARD_STEP | WARD_DERIVED | WARD_ASK |
-                      WARD_CONTACT | WARD_BAND | WARD_SECRET;
+                      WARD_CONTACT | WARD_BAND | WARD_SECRET | WARD_COUNTED;
 
   return !(field->flags & never) && field->type != WARD_TYPE_SHAPE &&
          g_strcmp0 (kind->parent, field->name) != 0 &&
@@ -203,12 +203,17 @@ static gboolean
 check (const GPtrArray *records, const WardField *field, GError **error)
 {
   const WardRecord *first = records->len > 0 ? records->pdata[0] : NULL;
+  g_autofree char *counted = NULL;
   const char *message = NULL;
 
   if (first == NULL)
     message = _("There is no record to change.");
   else if (!ward_bulk_takes_kind (first->kind))
     message = _("Records of this kind are changed one by one.");
+  else if (field->flags & WARD_COUNTED)
+    message = counted = g_strdup_printf (_("Rules count days or months from “%s”: it is changed "
+                                           "record by record, never for many at once."),
+                                         ward_field_label (field));
   else if (!ward_bulk_takes_field (first->kind, field))
     message = _("This field is changed record by record.");
   if (message != NULL)
@@ -236,7 +241,8 @@ run (const WardContext *context, const GPtrArray *records, const WardField *fiel
       WardBulkRow *row = row_new (records->pdata[i]);
 
       g_ptr_array_add (bulk->rows, row);
-      if (!try_row (batch, context, row, field, value, error))
+      if (g_cancellable_set_error_if_cancelled (context->cancellable, error) ||
+          !try_row (batch, context, row, field, value, error))
         return NULL;
     }
   if (!write)

@@ -44,8 +44,8 @@ GPtrArray *ward_bulk_dup_changing (const WardBulk *bulk);
  * is weighed by itself. */
 gboolean ward_bulk_takes_kind (const WardKind *kind);
 /* Whether field is: not what names a record or says where it is, what a step, other records or
- * the program write, what is never merged without a person, an account, a contact, or a count of
- * people. */
+ * the program write, what is never merged without a person, an account, a contact, a count of
+ * people, or a date that rules count from. */
 gboolean ward_bulk_takes_field (const WardKind *kind, const WardField *field);
 
 /* What would come of it; nothing is written. records: as stored, all of one kind, borrowed. value:

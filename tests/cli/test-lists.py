@@ -182,7 +182,9 @@ def test_what_is_weighed_singly_is_not_offered(sample):
                          ('signature', 'step=seal'), ('premises', 'category=risk'),
                          ('premises', 'reference=X'), ('partner', 'name=X'),
                          ('partner', 'phone=X'), ('action', 'title=X'), ('action', 'progress=X'),
-                         ('patrol', 'status=approved'), ('area', 'shape=X')):
+                         ('patrol', 'status=approved'), ('area', 'shape=X'),
+                         ('premises', 'identified_on=2026-11-01'), ('result', 'on=2026-11-01'),
+                         ('partner', 'verified_on=2026-11-01')):
         row = sample.read('list', kind, '--limit', '1')
         if row:
             code = sample.run('--json', 'bulk', kind, change, row[0]['id']).code

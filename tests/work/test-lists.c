@@ -258,6 +258,10 @@ test_what_is_weighed_singly_is_not_taken (void)
     { "patrol", "shape", FALSE },       { "person_key", "sealed", FALSE },
     { "debrief", "contacts", FALSE },   { "rank_period", "officer", FALSE },
     { "action", "title", FALSE },       { "action", "progress", FALSE },
+    { "premises", "identified_on", FALSE },
+    { "result", "on", FALSE },          { "partner", "verified_on", FALSE },
+    { "concern", "heard_on", FALSE },   { "rank_period", "from", FALSE },
+    { "enforcement_duty", "to", FALSE }, { "visit", "at", FALSE },
   };
   static const char *const kinds[] = { "decision", "option",     "condition", "ladder_step",
                                        "entry",    "followup",   "signature", "disclosure",
@@ -324,6 +328,69 @@ test_a_removed_filter_comes_back_unless_its_name_is_taken (void)
   world_assert_chain (world);
 }
 
+/* Every field of kind that an expression counts days or months from must be marked. Returns how
+ * many there are. */
+static guint
+check_counted (const WardKind *kind, const WardJson *when)
+{
+  const char *op = ward_json_string (ward_json_item (when, 0));
+  guint n = 0;
+
+  if (op != NULL && g_str_has_prefix (op, "more_than_"))
+    {
+      const char *name = ward_json_string (ward_json_item (when, 2));
+      const WardField *field = name != NULL ? ward_kind_field (kind, name) : NULL;
+
+      if (field != NULL && ward_bulk_takes_kind (kind) &&
+          !(field->flags & (WARD_ASK | WARD_DERIVED | WARD_STEP)))
+        {
+          g_test_message ("%s %s", kind->name, name);
+          g_assert_true (field->flags & WARD_COUNTED);
+          n++;
+        }
+    }
+  for (guint i = 0; i < ward_json_length (when); i++)
+    n += check_counted (kind, ward_json_item (when, i));
+  return n;
+}
+
+static void
+test_no_date_that_rules_count_from_is_moved_for_many (void)
+{
+  g_autoptr (World) world = world_new ();
+  const GPtrArray *rules = ward_rule_set_get_rules (world->context.rules);
+  guint n = 0;
+
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const WardRule *rule = rules->pdata[i];
+      g_autoptr (WardJson) json =
+          ward_json_parse (rule->canonical, -1, &ward_json_file_limits, NULL);
+      const WardKind *kind = ward_kind_find (ward_json_get_string (json, "kind"));
+
+      if (kind != NULL)
+        n += check_counted (kind, ward_json_member (json, "when"));
+    }
+  g_assert_cmpuint (n, >=, 4);
+}
+
+static void
+test_a_date_that_rules_count_from_is_refused_in_a_sentence (void)
+{
+  g_autoptr (World) world = world_new ();
+  g_autoptr (GPtrArray) records = some (world, "premises", 3);
+  g_autoptr (WardRecord) value = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = world_dump (world), *after = NULL;
+  const WardField *field = value_of ("premises", "identified_on", "2026-11-19", &value);
+
+  g_assert_null (ward_bulk_write (&world->context, records, field, value, &error));
+  g_assert_error (error, WARD_ERROR, WARD_ERROR_USAGE);
+  g_assert_nonnull (strstr (error->message, ward_field_label (field)));
+  after = world_dump (world);
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -340,6 +407,10 @@ main (int argc, char **argv)
   g_test_add_func ("/lists/warnings-wait-for-a-reason", test_warnings_wait_for_a_reason);
   g_test_add_func ("/lists/a-signed-record-is-left-alone", test_a_signed_record_is_left_alone);
   g_test_add_func ("/lists/weighed-singly", test_what_is_weighed_singly_is_not_taken);
+  g_test_add_func ("/lists/counted-dates-are-marked",
+                   test_no_date_that_rules_count_from_is_moved_for_many);
+  g_test_add_func ("/lists/counted-dates-are-refused",
+                   test_a_date_that_rules_count_from_is_refused_in_a_sentence);
   g_test_add_func ("/lists/too-many", test_more_than_can_be_looked_at_is_refused);
   g_test_add_func ("/lists/a-removed-filter-comes-back",
                    test_a_removed_filter_comes_back_unless_its_name_is_taken);
