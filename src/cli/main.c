@@ -129,6 +129,8 @@ print_error (WardCli *cli, const GError *error)
 {
   const char *nick = error->domain == WARD_ERROR ? ward_error_nick (error->code) : "failed";
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    nick = ward_error_nick (WARD_ERROR_CANCELLED);
   fprintf (stderr, "wardlightctl: %s: %s\n", nick, error->message);
   if (cli->json)
     {
@@ -171,6 +173,7 @@ run (WardCli *cli)
     }
   g_ptr_array_remove_index (cli->words, 0);
   code = verb->run (cli, &error);
+  ward_cli_end_long (cli);
   if (error == NULL && (cli->desk == NULL || ward_db_is_sound (ward_desk_db (cli->desk), &error)))
     return code;
   code = print_error (cli, error);

@@ -265,8 +265,10 @@ run_backup (WardCli *cli, GError **error)
 
   if (!ward_cli_expect (cli, 1, 1, error))
     return WARD_EXIT_USAGE;
-  if (!ward_cli_open (cli, 0, &context, error) ||
-      !ward_vault_backup (cli->vault, ward_cli_word (cli, 0), error))
+  if (!ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  ward_cli_begin_long (cli, NULL);
+  if (!ward_vault_backup (cli->vault, ward_cli_word (cli, 0), &cli->watch, error))
     return WARD_EXIT_FAILED;
   ward_cli_print (_("Backed up and checked."));
   return WARD_EXIT_DONE;
@@ -283,8 +285,9 @@ run_restore (WardCli *cli, GError **error)
     return WARD_EXIT_USAGE;
   if (!read_unlock (cli, &unlock, &secret, error))
     return WARD_EXIT_FAILED;
+  ward_cli_begin_long (cli, NULL);
   ok = ward_vault_restore (cli->db_path, ward_cli_word (cli, 0), secret != NULL ? &unlock : NULL,
-                           cli->now, error);
+                           cli->now, &cli->watch, error);
   ward_secret_free (secret);
   if (ok)
     ward_cli_print (_("Restored; the old database was kept beside it."));

@@ -135,6 +135,8 @@ run_import (WardCli *cli, GError **error)
   if (guess && !guess_map (&file, kind, &map, error))
     return WARD_EXIT_FAILED;
   file.map = map;
+  ward_cli_begin_long (cli, &context);
+  file.progress = cli->watch.progress;
   result = ward_import (&context, kind, &file, error);
   return result != NULL ? finish (cli, result, dry_run, rejects, error) : WARD_EXIT_FAILED;
 }

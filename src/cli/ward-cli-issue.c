@@ -166,6 +166,8 @@ write_export (WardCli *cli, const Listed *listed, WardCliIssue *issue, GError **
   second = (WardSecond) { officer, key };
   issue->issue.second = key != NULL ? &second : NULL;
   issue->issue.sample = ward_desk_is_sample (cli->desk);
+  ward_cli_begin_long (cli, &context);
+  issue->issue.progress = cli->watch.progress;
   bytes = ward_issue_export (&context, ward_cli_word (cli, 0), listed->kind, query, &issue->issue,
                              &n, error);
   return ward_cli_write_issued (cli, issue, bytes, n, error);

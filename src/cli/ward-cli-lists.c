@@ -367,6 +367,7 @@ run_bulk (WardCli *cli, GError **error)
   if (!ward_cli_open (cli, 0, &context, error) ||
       (records = find_records (cli, &context, kind, filter, terms, &barred, error)) == NULL)
     return barred ? WARD_EXIT_REFUSED : WARD_EXIT_FAILED;
+  ward_cli_begin_long (cli, &context);
   return run_bulk_open (cli, &context, kind, records, dry, skip, error);
 }
 

@@ -172,8 +172,11 @@ run_undo (WardCli *cli, GError **error)
 
   if (!ward_cli_expect (cli, 1, 1, error) || !read_entry (ward_cli_word (cli, 0), &entry, error))
     return WARD_EXIT_USAGE;
-  if (!ward_cli_open (cli, 0, &context, error) ||
-      (taken = ward_take_back (&context, entry, NULL, error)) == NULL)
+  if (!ward_cli_open (cli, 0, &context, error))
+    return WARD_EXIT_FAILED;
+  ward_cli_begin_long (cli, &context);
+  taken = ward_take_back (&context, entry, cli->watch.progress, error);
+  if (taken == NULL)
     return WARD_EXIT_FAILED;
   print_taken_back (cli, taken);
   return taken->back == 0 && (taken->kept > 0 || taken->outcome != NULL) ? WARD_EXIT_REFUSED

@@ -30,6 +30,8 @@ typedef struct {
   GPtrArray *words; /* of char *: the command's words, options taken out as they are asked for */
   WardDesk *desk;
   WardVault *vault;
+  WardWatch watch; /* what ward_cli_begin_long() made */
+  struct _WardCliWatcher *watcher;
 } WardCli;
 
 typedef struct {
@@ -59,6 +61,13 @@ char *ward_cli_record_id (WardCli *cli, const WardKind *kind, const char *word, 
 gboolean ward_cli_open (WardCli *cli, WardDbFlags flags, WardContext *ret_context, GError **error);
 /* For verbs that show places: with --exact, takes the --reason that it needs; USAGE without. */
 gboolean ward_cli_take_exact (WardCli *cli, GError **error);
+
+/* From now on Ctrl+C (and SIGTERM) stops the work, which leaves everything as it was; a second one
+ * ends the program at once. On a terminal standard error tells how far it is. context may be
+ * NULL; else its cancellable is set, and what its database does is interrupted. */
+void ward_cli_begin_long (WardCli *cli, WardContext *context);
+/* Ends it, when begun. */
+void ward_cli_end_long (WardCli *cli);
 
 /* The text of a file, "-" standard input; transfer full. */
 char *ward_cli_read_file (const char *path, GError **error);

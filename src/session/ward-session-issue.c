@@ -14,6 +14,7 @@ typedef struct {
   const WardKind *kind;
   WardQuery *query;
   gboolean sample, exact;
+  WardProgress *progress;
 } Issuing;
 
 static void
@@ -28,6 +29,7 @@ issuing_free (Issuing *issuing)
   g_free (issuing->second);
   ward_secret_free (issuing->secret);
   g_clear_pointer (&issuing->query, ward_query_free);
+  g_clear_pointer (&issuing->progress, ward_progress_unref);
   g_free (issuing);
 }
 
@@ -73,7 +75,8 @@ issue_job (const WardContext *context, gpointer data, GCancellable *cancellable,
   const Issuing *issuing = data;
   WardIssue issue = { .recipient = issuing->recipient, .reason = issuing->reason,
                       .exact_reason = issuing->exact ? issuing->reason : NULL,
-                      .profile = WARD_PROFILE_COMMAND, .sample = issuing->sample };
+                      .profile = WARD_PROFILE_COMMAND, .sample = issuing->sample,
+                      .progress = issuing->progress };
   g_autoptr (WardSigningKey) key = NULL;
   WardSecond second = { issuing->second };
   gint64 n = 0;
@@ -109,6 +112,7 @@ ward_session_issue_async (WardSession *self, const WardIssueAsk *ask, GCancellab
   issuing->second = g_strdup (ask->second);
   issuing->secret = g_strdup (ask->second_secret);
   issuing->sample = self->sample;
+  issuing->progress = ask->progress != NULL ? ward_progress_ref (ask->progress) : NULL;
   if (ask->list != NULL)
     {
       issuing->kind = ask->list->kind;

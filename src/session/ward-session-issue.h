@@ -18,6 +18,7 @@ typedef struct {
   /* who signs for more than 20 exact places, and the secret of their key; NULL where none does */
   const char *second, *second_secret;
   const char *path;          /* of the file to be made */
+  WardProgress *progress;    /* of a list, or NULL */
 } WardIssueAsk;
 
 /* Makes it; USAGE without a recipient or a reason, DENIED where the role may not let it out, or

@@ -9,8 +9,29 @@
 
 static const char vacuum_sql[] = "VACUUM INTO :path";
 
+/* A copy under way. */
+typedef struct {
+  const char *path;
+  gint64 bytes; /* about how many it will have */
+  WardProgress *progress;
+  GCancellable *cancellable;
+} Copying;
+
+/* How far it is, by the size that the file has. */
 static gboolean
-copy_to (WardDb *db, const char *path, GError **error)
+tick_cb (gpointer data)
+{
+  const Copying *copying = data;
+  struct stat info;
+
+  if (copying->progress != NULL && copying->bytes > 0 && g_stat (copying->path, &info) == 0)
+    ward_progress_set (copying->progress,
+                       (guint) (MIN (info.st_size, copying->bytes) * 1000 / copying->bytes), 1000);
+  return !g_cancellable_is_cancelled (copying->cancellable);
+}
+
+static gboolean
+copy_to (WardDb *db, const Copying *copying, GError **error)
 {
   WardStmt *stmt = ward_db_prepare (db, vacuum_sql, error);
   mode_t mask;
@@ -18,11 +39,13 @@ copy_to (WardDb *db, const char *path, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  ward_stmt_text (stmt, ":path", path);
+  ward_stmt_text (stmt, ":path", copying->path);
   mask = umask (077);
+  ward_db_set_tick (db, tick_cb, (gpointer) copying);
   ok = ward_stmt_run (db, stmt, error);
+  ward_db_set_tick (db, NULL, NULL);
   umask (mask);
-  return ok;
+  return ok && !g_cancellable_set_error_if_cancelled (copying->cancellable, error);
 }
 
 /* VACUUM INTO leaves writing out to the system. */
@@ -38,9 +61,11 @@ sync_file (const char *path)
 }
 
 gboolean
-ward_backup (WardDb *db, const char *path, GError **error)
+ward_backup (WardDb *db, const char *path, WardProgress *progress, GCancellable *cancellable,
+             GError **error)
 {
   g_autofree char *part = g_strconcat (path, ".part", NULL);
+  Copying copying = { part, 0, progress, cancellable };
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -49,7 +74,9 @@ ward_backup (WardDb *db, const char *path, GError **error)
       return FALSE;
     }
   g_unlink (part);
-  if (!copy_to (db, part, error))
+  copying.bytes = ward_db_number (db, "PRAGMA page_count", 0) *
+                  ward_db_number (db, "PRAGMA page_size", 0);
+  if (!copy_to (db, &copying, error))
     {
       g_unlink (part);
       return FALSE;

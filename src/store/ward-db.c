@@ -15,6 +15,7 @@
 #define WRITER_CACHE_KIB 8192
 #define READER_CACHE_KIB 16384
 #define BUSY_MS 5000
+#define STEPS_A_TICK 20000 /* of SQLite’s machine: some milliseconds */
 
 struct _WardDb {
   sqlite3 *handle;
@@ -22,6 +23,8 @@ struct _WardDb {
   GHashTable *statements; /* SQL text -> sqlite3_stmt */
   char *cipher_version;
   gpointer reader;
+  WardDbTick tick;
+  gpointer tick_data;
   GError *unread; /* the first read that failed, or NULL */
 };
 
@@ -360,6 +363,23 @@ void
 ward_db_interrupt (WardDb *db)
 {
   sqlite3_interrupt (db->handle);
+}
+
+static int
+tick_cb (void *data)
+{
+  WardDb *db = data;
+
+  return db->tick (db->tick_data) ? 0 : 1;
+}
+
+void
+ward_db_set_tick (WardDb *db, WardDbTick tick, gpointer data)
+{
+  db->tick = tick;
+  db->tick_data = data;
+  sqlite3_progress_handler (db->handle, tick != NULL ? STEPS_A_TICK : 0,
+                            tick != NULL ? tick_cb : NULL, db);
 }
 
 void

@@ -85,5 +85,9 @@ gboolean ward_db_check (WardDb *db, GError **error);
 const char *ward_db_cipher_version (WardDb *db);
 /* Lets another thread stop what this connection is doing; it fails with CANCELLED. */
 void ward_db_interrupt (WardDb *db);
+/* Calls tick now and then while SQL runs, on the thread that runs it; FALSE ends what runs with
+ * CANCELLED. NULL takes it away. */
+typedef gboolean (*WardDbTick) (gpointer data);
+void ward_db_set_tick (WardDb *db, WardDbTick tick, gpointer data);
 
 G_END_DECLS

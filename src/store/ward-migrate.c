@@ -57,7 +57,7 @@ ward_migrate (WardDb *db, GError **error)
       g_autofree char *copy = g_strdup_printf ("%s.before-%d", ward_db_path (db),
                                                ward_migrate_latest ());
 
-      if (!ward_backup (db, copy, error))
+      if (!ward_backup (db, copy, NULL, NULL, error))
         return FALSE;
     }
   for (int i = version; i < ward_migrate_latest (); i++)

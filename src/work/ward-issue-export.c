@@ -15,7 +15,18 @@ typedef struct {
   const WardContext *context;
   WardNaming *names;
   gboolean exact;
+  WardProgress *progress;
 } Source;
+
+/* Before each record: whether it goes on. */
+static gboolean
+goes_on (const WardExport *how, guint i, guint n, GError **error)
+{
+  const Source *source = how->data;
+
+  ward_progress_set (source->progress, i, n);
+  return !g_cancellable_set_error_if_cancelled (source->context->cancellable, error);
+}
 
 static const char *
 key_cb (const char *kind, const char *id, gpointer data)
@@ -54,9 +65,10 @@ is_sole_place (const WardContext *context, const WardRecord *record)
   return premises == NULL || ward_record_is (premises, "occupancy", "sole");
 }
 
+/* How many; -1 with error. */
 static gint64
 write_records (const WardContext *context, const WardExport *how, const WardKind *kind,
-               const GPtrArray *records, gboolean geojson, GString *out)
+               const GPtrArray *records, gboolean geojson, GString *out, GError **error)
 {
   gint64 n = 0;
 
@@ -65,10 +77,14 @@ write_records (const WardContext *context, const WardExport *how, const WardKind
   else
     ward_export_csv_begin (out, how, kind);
   for (guint i = 0; i < records->len; i++)
-    if (!is_sole_place (context, records->pdata[i]) &&
-        (geojson ? ward_export_geojson_add (out, how, records->pdata[i], n == 0)
-                 : ward_export_csv_add (out, how, records->pdata[i])))
-      n++;
+    {
+      if (!goes_on (how, i, records->len, error))
+        return -1;
+      if (!is_sole_place (context, records->pdata[i]) &&
+          (geojson ? ward_export_geojson_add (out, how, records->pdata[i], n == 0)
+                   : ward_export_csv_add (out, how, records->pdata[i])))
+        n++;
+    }
   if (geojson)
     ward_export_geojson_end (out);
   return n;
@@ -137,6 +153,8 @@ write_geopackage (const WardContext *context, const WardExport *how, const WardK
   *ret_n = 0;
   for (guint i = 0; package != NULL && i < records->len; i++)
     {
+      if (!goes_on (how, i, records->len, error))
+        return NULL;
       if (is_sole_place (context, records->pdata[i]) ||
           !ward_export_may_record (how, records->pdata[i]))
         continue;
@@ -157,8 +175,11 @@ write_file (const WardContext *context, const WardExport *how, const char *forma
   if (g_str_equal (format, "gpkg"))
     return write_geopackage (context, how, kind, records, ret_n, error);
   out = g_string_new (NULL);
-  *ret_n = write_records (context, how, kind, records, g_str_equal (format, "geojson"), out);
-  return g_string_free_to_bytes (out);
+  *ret_n = write_records (context, how, kind, records, g_str_equal (format, "geojson"), out, error);
+  if (*ret_n >= 0)
+    return g_string_free_to_bytes (out);
+  g_string_free (out, TRUE);
+  return NULL;
 }
 
 static gboolean
@@ -183,7 +204,7 @@ GBytes *
 ward_issue_export (const WardContext *context, const char *format, const WardKind *kind,
                    const WardQuery *query, const WardIssue *issue, gint64 *ret_n, GError **error)
 {
-  Source source = { context, NULL, issue->exact_reason != NULL };
+  Source source = { context, NULL, issue->exact_reason != NULL, issue->progress };
   WardExport how = { .profile = issue->profile,
                      .exact = source.exact,
                      .marking = WARD_ISSUE_MARKING,

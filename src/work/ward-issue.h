@@ -3,6 +3,7 @@
 
 #include "ward-disclose.h"
 #include "ward-export.h"
+#include "ward-progress.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef struct {
   const WardSecond *second; /* who signs for more than 20 exact places; else NULL */
   WardProfile profile;
   gboolean sample;          /* the data are invented */
+  WardProgress *progress;   /* of an export, or NULL */
 } WardIssue;
 
 /* USAGE without a recipient or a reason, DENIED when exact places are asked for by a role that may
@@ -30,9 +32,10 @@ const char *ward_issue_paper_kind (const char *name);
 GBytes *ward_issue_paper (const WardContext *context, const char *name, const char *id,
                           const WardIssue *issue, GError **error);
 
-/* The records that query finds, as "csv", "geojson" or "gpkg" (GeoPackage); UNSUPPORTED for another
- * format, DENIED where role or profile doesn't let the kind out, or more than 20 exact places are
- * asked for and nobody signs second. ret_n: how many went out. Transfer full. */
+/* The records that query finds, as "csv", "geojson" or "gpkg" (GeoPackage); UNSUPPORTED for
+ * another format, DENIED where role or profile doesn't let the kind out, or more than 20 exact
+ * places are asked for and nobody signs second; CANCELLED, and nothing is logged. ret_n: how
+ * many went out. Transfer full. */
 GBytes *ward_issue_export (const WardContext *context, const char *format, const WardKind *kind,
                            const WardQuery *query, const WardIssue *issue, gint64 *ret_n,
                            GError **error);

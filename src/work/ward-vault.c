@@ -47,6 +47,15 @@ ward_vault_free (WardVault *vault)
   g_free (vault);
 }
 
+WardVault *
+ward_vault_copy (WardVault *vault)
+{
+  WardVault *copy = vault_new (vault->path, ward_key_new_from_bytes (ward_key_bytes (vault->key)));
+
+  copy->proven = vault->proven;
+  return copy;
+}
+
 const char *
 ward_vault_path (WardVault *vault)
 {
@@ -326,24 +335,54 @@ remove_copy (const char *path)
   g_unlink (keys);
 }
 
+static void
+interrupt_cb (GCancellable *cancellable, WardDb *db)
+{
+  ward_db_interrupt (db);
+}
+
+/* Looks at every page of the copy at path. */
+static gboolean
+check_copy (WardVault *vault, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (WardVault) copy = ward_vault_copy (vault);
+  g_autoptr (WardDb) made = NULL;
+  gulong handler = 0;
+  gboolean sound;
+
+  g_free (copy->path);
+  copy->path = g_strdup (path);
+  made = ward_vault_connect (copy, WARD_DB_READ_ONLY, error);
+  if (made == NULL)
+    return FALSE;
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb), made, NULL);
+  sound = ward_db_check (made, g_cancellable_is_cancelled (cancellable) ? NULL : error);
+  if (cancellable != NULL)
+    g_cancellable_disconnect (cancellable, handler);
+  if (!g_cancellable_is_cancelled (cancellable))
+    return sound;
+  if (error != NULL)
+    g_clear_error (error);
+  g_cancellable_set_error_if_cancelled (cancellable, error);
+  return FALSE;
+}
+
 /* Puts a checked copy of vault's database at path, its key file first: a copy never stands there
  * without what opens it. */
 static gboolean
-make_copy (WardVault *vault, const char *path, GError **error)
+make_copy (WardVault *vault, const char *path, const WardWatch *watch, GError **error)
 {
+  static const WardWatch nobody = { NULL };
   g_autoptr (WardDb) db = ward_vault_connect (vault, 0, error);
-  g_autoptr (WardVault) copy = NULL;
-  g_autoptr (WardDb) made = NULL;
 
+  watch = watch != NULL ? watch : &nobody;
   if (db == NULL)
     return FALSE;
-  if (copy_keys (vault->path, path, error) && ward_backup (db, path, error))
-    {
-      copy = vault_new (path, ward_key_new_from_bytes (ward_key_bytes (vault->key)));
-      made = ward_vault_connect (copy, WARD_DB_READ_ONLY, error);
-      if (made != NULL && ward_db_check (made, error))
-        return TRUE;
-    }
+  if (copy_keys (vault->path, path, error) &&
+      ward_backup (db, path, watch->progress, watch->cancellable, error) &&
+      check_copy (vault, path, watch->cancellable, error))
+    return TRUE;
   remove_copy (path);
   return FALSE;
 }
@@ -361,9 +400,9 @@ is_free (const char *path, GError **error)
 }
 
 gboolean
-ward_vault_backup (WardVault *vault, const char *path, GError **error)
+ward_vault_backup (WardVault *vault, const char *path, const WardWatch *watch, GError **error)
 {
-  return is_free (path, error) && make_copy (vault, path, error);
+  return is_free (path, error) && make_copy (vault, path, watch, error);
 }
 
 static gboolean
@@ -388,7 +427,7 @@ move_aside (const char *path, const char *stamp, GError **error)
 
 gboolean
 ward_vault_restore (const char *path, const char *backup, const WardUnlock *unlock, gint64 now,
-                    GError **error)
+                    const WardWatch *watch, GError **error)
 {
   g_autoptr (WardVault) vault = ward_vault_unlock (backup, unlock, error);
   g_autoptr (WardVault) made = NULL;
@@ -398,7 +437,7 @@ ward_vault_restore (const char *path, const char *backup, const WardUnlock *unlo
   if (vault == NULL)
     return FALSE;
   remove_copy (part);
-  if (!make_copy (vault, part, error))
+  if (!make_copy (vault, part, watch, error))
     return FALSE;
   made = vault_new (part, ward_key_new_from_bytes (ward_key_bytes (vault->key)));
   return move_aside (path, stamp, error) && ward_vault_move (made, path, now, error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ward-db.h"
+#include "ward-progress.h"
 
 G_BEGIN_DECLS
 
@@ -40,10 +41,19 @@ gboolean ward_vault_change_passphrase (WardVault *vault, const char *passphrase,
 char *ward_vault_add_keyring (WardVault *vault, gint64 now, GError **error);
 /* A new recovery phrase; the old sheet no longer works. Transfer full. */
 char *ward_vault_renew_recovery (WardVault *vault, gint64 now, GError **error);
+/* The same file and key, for another thread. Transfer full. */
+WardVault *ward_vault_copy (WardVault *vault);
+/* Who follows long work and may stop it; either may be NULL. */
+typedef struct {
+  WardProgress *progress;
+  GCancellable *cancellable;
+} WardWatch;
 /* A consistent, checked copy and its key file, whole or not at all (EXISTS); and a copy put in the
- * place of the database, the old one kept beside it as ".replaced-<time>". */
-gboolean ward_vault_backup (WardVault *vault, const char *path, GError **error);
+ * place of the database, the old one kept beside it as ".replaced-<time>". watch may be NULL;
+ * CANCELLED leaves no file and the database as it was. */
+gboolean ward_vault_backup (WardVault *vault, const char *path, const WardWatch *watch,
+                            GError **error);
 gboolean ward_vault_restore (const char *path, const char *backup, const WardUnlock *unlock,
-                             gint64 now, GError **error);
+                             gint64 now, const WardWatch *watch, GError **error);
 
 G_END_DECLS

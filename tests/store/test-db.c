@@ -233,14 +233,14 @@ test_a_backup_made_amid_edits_is_whole (void)
   path = g_build_filename (scratch.folder, "copy.db", NULL);
   db = scratch_open (&scratch, WARD_DB_CREATE);
   g_assert_true (ward_setting_set (db, "a", "1", NULL));
-  g_assert_true (ward_backup (db, path, &error));
+  g_assert_true (ward_backup (db, path, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (ward_setting_set (db, "a", "2", NULL));
   copy = ward_db_open (path, SCRATCH_KEY, 0, &error);
   g_assert_no_error (error);
   g_assert_true (ward_db_check (copy, &error));
   g_assert_cmpint (ward_db_number (copy, "SELECT value = '1' FROM setting", 0), ==, 1);
-  g_assert_false (ward_backup (db, path, &error));
+  g_assert_false (ward_backup (db, path, NULL, NULL, &error));
   g_assert_error (error, WARD_ERROR, WARD_ERROR_EXISTS);
   g_clear_pointer (&db, ward_db_close);
   g_clear_pointer (&copy, ward_db_close);

@@ -223,7 +223,7 @@ try_on_a_full_disk (const char *folder)
   if (ward_setting_set (db, "big", big, &error) || !ward_db_check (db, NULL) ||
       ward_db_number (db, "SELECT count(*) FROM setting", -1) != 1)
     return -1;
-  if (ward_setting_set (db, "kept", "2", NULL) && ward_backup (db, copy, &backup_error))
+  if (ward_setting_set (db, "kept", "2", NULL) && ward_backup (db, copy, NULL, NULL, &backup_error))
     return code_of (error);
   /* A copy that had no room isn't there. */
   return g_file_test (copy, G_FILE_TEST_EXISTS) ? -2 : code_of (error);

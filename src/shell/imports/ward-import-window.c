@@ -426,7 +426,7 @@ window_new (GtkWidget *over, WardSession *session, const WardKind *kind)
 void
 ward_import_window_ask (GtkWidget *over, WardSession *session, const WardKind *kind)
 {
-  ward_file_chooser_open (over, _("Open the file to import"), "csv geojson json jsonl",
+  ward_file_chooser_open (over, _("Open the file to import"), "csv geojson json jsonl gpkg",
                           path_chosen_cb, window_new (over, session, kind));
 }
 
