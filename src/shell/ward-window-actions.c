@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-backup-dialog.h"
 #include "ward-decision-actions.h"
 #include "ward-enrol-dialog.h"
 #include "ward-import-window.h"
@@ -251,6 +252,15 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  WardWindow *self = WARD_WINDOW (widget);
+
+  if (self->session != NULL)
+    ward_backup_dialog_ask (widget, self->session);
+}
+
+static void
 close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
@@ -287,6 +297,7 @@ ward_window_install_actions (GtkWidgetClass *klass)
     { "win.load-rules", NULL, decision_action },
     { "win.command-brief", NULL, command_brief_action },
     { "win.import", NULL, import_action },
+    { "win.backup", NULL, backup_action },
     { "win.undo", NULL, undo_action },
     { "win.close", NULL, close_action },
   };
@@ -308,6 +319,7 @@ ward_window_update_actions (WardWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", open);
   gtk_widget_action_set_enabled (widget, "win.command-brief", open);
   gtk_widget_action_set_enabled (widget, "win.import", open);
+  gtk_widget_action_set_enabled (widget, "win.backup", open);
   gtk_widget_action_set_enabled (widget, "win.protective-action", open);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->map_toggle),
                                 open && gtk_widget_get_visible (GTK_WIDGET (self->map_place)));

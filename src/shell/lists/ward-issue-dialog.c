@@ -7,6 +7,7 @@
 #include "ward-file-chooser.h"
 #include "ward-file.h"
 #include "ward-officer-choice.h"
+#include "ward-progress-dialog.h"
 #include "ward-session-decision.h"
 #include "ward-session-issue.h"
 #include "ward-spoken.h"
@@ -42,6 +43,7 @@ struct _WardIssueAsking {
   guint chosen;
   gboolean is_exact;
   WardListQuery list;
+  WardProgressDialog *working; /* owned, while the file is made */
 };
 
 #define WARD_TYPE_ISSUE_ASKING (ward_issue_asking_get_type ())
@@ -84,9 +86,12 @@ issued_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WardIssueAsking) asking = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *made = ward_session_issue_finish (WARD_SESSION (source), result, &error);
-  g_autofree char *text =
-      made != NULL ? g_strdup_printf (_("Saved: %s"), made) : g_strdup (error->message);
+  gboolean stopped = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_autofree char *text = made != NULL ? g_strdup_printf (_("Saved: %s"), made)
+                          : stopped    ? g_strdup (_("Stopped: nothing was saved or logged"))
+                                       : g_strdup (error->message);
 
+  ward_progress_dialog_end (g_steal_pointer (&asking->working));
   ward_window_toast (asking->window, adw_toast_new (text));
 }
 
@@ -96,9 +101,14 @@ path_chosen_cb (const char *path, gpointer data)
   WardIssueAsking *asking = data;
   WardIssueAsk ask = { .paper = asking->paper, .id = asking->id, .recipient = asking->for_whom,
                        .reason = asking->why, .path = path };
+  g_autoptr (GCancellable) cancellable = NULL;
+  g_autoptr (WardProgress) progress = NULL;
 
   if (path == NULL || !ward_session_is_open (asking->session))
     return;
+  asking->working = ward_progress_dialog_begin (GTK_WINDOW (asking->window), _("Export"),
+                                                _("Making the file…"), &cancellable, &progress);
+  ask.progress = progress;
   if (asking->paper == NULL)
     {
       ask.list = &asking->list;
@@ -107,7 +117,7 @@ path_chosen_cb (const char *path, gpointer data)
       ask.second = asking->second_id;
       ask.second_secret = asking->second_secret;
     }
-  ward_session_issue_async (asking->session, &ask, NULL, issued_cb, g_object_ref (asking));
+  ward_session_issue_async (asking->session, &ask, cancellable, issued_cb, g_object_ref (asking));
 }
 
 /* Who gives no secret doesn't sign. */
