@@ -191,12 +191,26 @@ is_chip (const WardField *field)
 }
 
 static gboolean
-is_plain (const WardField *field)
+is_status (const WardField *field)
 {
-  return !ward_chip_takes (field) && field->type != WARD_TYPE_SHAPE;
+  return g_str_equal (field->name, "status");
 }
 
-/* Status stands next to the name, so that it is there however narrow the list is. */
+static gboolean
+is_start (const WardField *field)
+{
+  return g_str_equal (field->name, "starts");
+}
+
+/* Whatever is left. */
+static gboolean
+is_listed (const WardField *field)
+{
+  return field->type != WARD_TYPE_SHAPE;
+}
+
+/* Status stands next to the name, so that it is there however narrow the list is; with what starts
+ * at a time, the time stands before every other mark. */
 static void
 add_columns (WardRecordTable *self, const WardKind *kind, char **names,
              gboolean (*takes) (const WardField *))
@@ -226,8 +240,13 @@ rebuild_columns (WardRecordTable *self, const WardKind *kind)
       gtk_column_view_remove_column (self->view, column);
     }
   g_ptr_array_set_size (self->fields, 0);
+  if (g_strv_contains ((const char *const *) names, "starts"))
+    {
+      add_columns (self, kind, names, is_status);
+      add_columns (self, kind, names, is_start);
+    }
   add_columns (self, kind, names, is_chip);
-  add_columns (self, kind, names, is_plain);
+  add_columns (self, kind, names, is_listed);
   fit_columns (self, MAX (self->width, 400));
   self->quiet = FALSE;
 }
