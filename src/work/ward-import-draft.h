@@ -72,6 +72,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardRejects, ward_rejects_free)
 /* Adds a row; veiled leaves out what says where it is. */
 void ward_rejects_add (WardRejects *rejects, WardPlan *plan, const WardRow *row, gboolean veiled,
                        const char *reason);
+/* How many there are. */
+guint ward_rejects_count (const WardRejects *rejects);
 /* The list, and the file's text, transfer full. */
 GPtrArray *ward_rejects_steal (WardRejects *rejects, char **ret_text);
 

@@ -33,6 +33,12 @@ ward_rejects_new (const char *const *headings)
   return rejects;
 }
 
+guint
+ward_rejects_count (const WardRejects *rejects)
+{
+  return rejects->list->len;
+}
+
 void
 ward_rejects_free (WardRejects *rejects)
 {

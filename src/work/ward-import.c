@@ -40,6 +40,7 @@ ward_import_result_free (WardImportResult *result)
   g_clear_pointer (&result->rejects, g_ptr_array_unref);
   g_clear_pointer (&result->unused, g_ptr_array_unref);
   g_clear_pointer (&result->written, g_ptr_array_unref);
+  g_clear_pointer (&result->outlines, g_ptr_array_unref);
   g_free (result->reject_text);
   g_free (result);
 }
@@ -327,12 +328,33 @@ take_row (Import *import, RowWork *work, GError **error)
   return TRUE;
 }
 
+/* What a dry run shows on a map. A sole worker's home is shown nowhere (PM11). */
+static void
+outline (Import *import, const RowWork *work, gboolean refused)
+{
+  GPtrArray *outlines = import->result->outlines;
+  WardImportOutline *made;
+
+  if (work->row->geometry == NULL)
+    return;
+  import->result->shaped = TRUE;
+  if (outlines == NULL || outlines->len >= WARD_IMPORT_OUTLINES || is_sole (work))
+    return;
+  made = ward_import_outline_new (work->row->line, work->row->geometry, 1);
+  if (made == NULL)
+    return;
+  made->refused = refused;
+  g_ptr_array_add (outlines, made);
+}
+
 static gboolean
 run_row (Import *import, const WardRow *row, GError **error)
 {
   RowWork work = { row, ward_draft_new (import->kind) };
+  guint before = ward_rejects_count (import->rejects);
   gboolean ok = take_row (import, &work, error);
 
+  outline (import, &work, ward_rejects_count (import->rejects) > before);
   g_clear_pointer (&work.draft, ward_draft_free);
   g_clear_pointer (&work.merged, ward_record_free);
   g_clear_pointer (&work.merged_place, ward_record_free);
@@ -457,6 +479,9 @@ ward_import (const WardContext *context, const WardKind *kind, const WardImportF
   import.result = result;
   import.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   import.bring_back = file->bring_back;
+  if (file->dry_run)
+    result->outlines =
+        g_ptr_array_new_with_free_func ((GDestroyNotify) ward_import_outline_free);
   if (file->trace)
     {
       import.traced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

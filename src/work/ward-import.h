@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ward-context.h"
+#include "ward-import-outline.h"
 #include "ward-kind.h"
 #include "ward-progress.h"
 
@@ -53,9 +54,12 @@ GPtrArray *ward_import_written_new (void);
  * none; where a sole worker's home was given, it is left out (PM11). unused: names of columns
  * that no field took. n_archived: rows whose record is archived, among the same or the changed.
  * written: of WardImportWritten in the order written, NULL unless it was to be traced. entry: the
- * chain's entry of it, 0 when nothing was changed. */
+ * chain's entry of it, 0 when nothing was changed. outlines: of WardImportOutline, of a dry run's
+ * features that bring a geometry, NULL otherwise. shaped: the rows are features, numbered so. */
 typedef struct {
   gint64 entry;
+  GPtrArray *outlines;
+  gboolean shaped;
   gint64 n_new, n_changed, n_same, n_archived;
   GPtrArray *written;
   GPtrArray *rejects;

@@ -44,9 +44,10 @@ ward_import_counts_new (const WardImportResult *result, gboolean tried)
 }
 
 static GtkWidget *
-reject_row (const WardImportReject *reject)
+reject_row (const WardImportReject *reject, gboolean shaped)
 {
-  g_autofree char *line = g_strdup_printf (_("Line %u"), reject->line);
+  g_autofree char *line =
+      g_strdup_printf (shaped ? _("Feature %u") : _("Line %u"), reject->line);
   g_autofree char *name = g_strdup_printf ("%s: %s", line, reject->reason);
   GtkWidget *row = ward_pair_row_new (line, reject->reason, NULL, NULL);
 
@@ -66,7 +67,7 @@ rejects_new (const WardImportResult *result)
   guint n = MIN (result->rejects->len, SHOWN);
 
   for (guint i = 0; i < n; i++)
-    gtk_list_box_append (list, reject_row (result->rejects->pdata[i]));
+    gtk_list_box_append (list, reject_row (result->rejects->pdata[i], result->shaped));
   if (n < result->rejects->len)
     {
       guint more = result->rejects->len - n;

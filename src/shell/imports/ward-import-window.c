@@ -10,6 +10,7 @@
 #include "ward-file.h"
 #include "ward-import-columns.h"
 #include "ward-import-report.h"
+#include "ward-import-sketch.h"
 #include "ward-progress-view.h"
 
 /* Where one is: the columns are chosen, a dry run was made, the file came in. */
@@ -24,7 +25,7 @@ struct _WardImportWindow {
   GtkSwitch *bring_back;
   AdwActionRow *archived_row;
   AdwBin *columns_place, *tried_place, *tried_refused, *done_place, *done_refused;
-  AdwBin *working_place;
+  AdwBin *working_place, *map_place;
 
   WardSession *session;
   const WardKind *preferred;
@@ -89,6 +90,27 @@ fail (WardImportWindow *self, const GError *error)
   gtk_widget_grab_focus (self->stage == AT_FILE ? self->cancel : self->work.deed);
 }
 
+/* Whether the shapes of the kind say where a premises is, which the veil hides. */
+static gboolean
+is_veiled (WardImportWindow *self)
+{
+  const WardKind *kind =
+      ward_import_choice_get_kind (ward_import_columns_get_choice (self->columns));
+  const WardField *shape = ward_kind_shape (kind);
+
+  return ward_session_is_veiled (self->session) &&
+         (g_str_equal (kind->name, "premises") || (shape != NULL && (shape->flags & WARD_PLACE)));
+}
+
+static void
+show_map (WardImportWindow *self)
+{
+  GtkWidget *map = is_veiled (self) ? NULL : ward_import_sketch_new (self->session, self->result);
+
+  adw_bin_set_child (self->map_place, map);
+  gtk_widget_set_visible (GTK_WIDGET (self->map_place), map != NULL);
+}
+
 static void
 show_result (WardImportWindow *self, WardImportResult *result, gboolean tried)
 {
@@ -101,6 +123,8 @@ show_result (WardImportWindow *self, WardImportResult *result, gboolean tried)
                      ward_import_counts_new (result, tried));
   adw_bin_set_child (tried ? self->tried_refused : self->done_refused,
                      ward_import_refused_new (result));
+  if (tried)
+    show_map (self);
   gtk_widget_set_visible (self->archived, tried && result->n_archived > 0);
   show_stage (self, tried ? AT_TRIED : AT_DONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->work.deed),
@@ -338,6 +362,7 @@ ward_import_window_class_init (WardImportWindowClass *klass)
   CHILD (done_place);
   CHILD (done_refused);
   CHILD (working_place);
+  CHILD (map_place);
 #undef CHILD
   gtk_widget_class_install_action (widget_class, "import.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, back_action);
