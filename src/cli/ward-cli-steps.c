@@ -229,30 +229,51 @@ run_decide (WardCli *cli, GError **error)
   return usage (error, _("Say decide request, answer or accept."));
 }
 
+static gboolean
+enrol_person (WardCli *cli, const WardContext *context, const char *officer, GError **error)
+{
+  char *secret = ward_secret_read_fd (cli->secret_fd, error);
+  gboolean ok = secret != NULL && ward_person_enrol (context, officer, secret, NULL, error);
+
+  g_clear_pointer (&secret, ward_secret_free);
+  if (ok)
+    ward_cli_print (_("The personal key is made; only its owner’s secret opens it."));
+  return ok;
+}
+
+static gboolean
+revoke_person (const WardContext *context, const char *officer, const char *reason, GError **error)
+{
+  if (!ward_person_revoke (context, officer, reason, error))
+    return FALSE;
+  ward_cli_print (_("The key is revoked. What it signed before stands."));
+  return TRUE;
+}
+
 static WardExit
 run_person (WardCli *cli, GError **error)
 {
+  g_autofree char *reason = ward_cli_take_option (cli, "--reason");
   g_autofree char *id = NULL;
-  char *secret;
+  gboolean add = g_strcmp0 (ward_cli_word (cli, 0), "add") == 0;
   WardContext context;
-  gboolean ok;
 
   if (!ward_cli_expect (cli, 2, 2, error))
     return WARD_EXIT_USAGE;
-  if (!g_str_equal (ward_cli_word (cli, 0), "add") || cli->secret_fd < 0)
+  if (!(add ? cli->secret_fd >= 0
+            : g_str_equal (ward_cli_word (cli, 0), "revoke") && reason != NULL))
     return usage (error,
-                  _ ("Say person add COLLAR, with the officer’s own secret on --secret-fd N."));
+                  _("Say person add COLLAR, with the officer’s own secret on --secret-fd N, or "
+                    "person revoke COLLAR --reason R."));
   if (!ward_cli_open (cli, 0, &context, error))
     return WARD_EXIT_FAILED;
   id = ward_cli_record_id (cli, ward_kind_find ("officer"), ward_cli_word (cli, 1), error);
-  secret = id != NULL ? ward_secret_read_fd (cli->secret_fd, error) : NULL;
-  if (secret == NULL)
+  if (id == NULL)
     return WARD_EXIT_FAILED;
-  ok = ward_person_enrol (&context, id, secret, NULL, error);
-  ward_secret_free (secret);
-  if (ok)
-    ward_cli_print (_("The personal key is made; only its owner’s secret opens it."));
-  return ok ? WARD_EXIT_DONE : WARD_EXIT_FAILED;
+  if (add ? enrol_person (cli, &context, id, error)
+          : revoke_person (&context, id, reason, error))
+    return WARD_EXIT_DONE;
+  return WARD_EXIT_FAILED;
 }
 
 const WardCliVerb ward_cli_step_verbs[] = {
@@ -268,6 +289,7 @@ const WardCliVerb ward_cli_step_verbs[] = {
   { "step", run_step, "KIND VERB ID", N_("a step of any kind that has steps") },
   { "decide", run_decide, "request KIND STEP ID | answer FILE | accept FILE [-o FILE]",
     N_("a step by an officer at another machine") },
-  { "person", run_person, "add COLLAR", N_("make an officer’s personal key") },
+  { "person", run_person, "add COLLAR | revoke COLLAR --reason R",
+    N_("make an officer’s personal key, or put it out of force") },
   { NULL },
 };

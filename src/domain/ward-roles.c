@@ -58,3 +58,9 @@ ward_role_may_issue (const char *role)
 {
   return role == NULL || (!g_str_equal (role, "officer") && !g_str_equal (role, "auditor"));
 }
+
+gboolean
+ward_role_may_govern (const char *role)
+{
+  return role == NULL || g_str_equal (role, "commander") || g_str_equal (role, "district_lead");
+}

@@ -18,4 +18,7 @@ gboolean ward_role_may_see_places (const char *role);
 /* Whether role may let files out: exports, papers, bundles (IE7). */
 gboolean ward_role_may_issue (const char *role);
 
+/* Whether role may take newer rules into use (EF7), and revoke another officer's key (SC4). */
+gboolean ward_role_may_govern (const char *role);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-roles.h"
 #include "ward-system.h"
 
 WardRecord *
@@ -68,6 +69,39 @@ ward_person_enrol (const WardContext *context, const char *officer, const char *
   outcome = ward_commit (context, changes, WARD_GATE_SAVE, "enrol", error);
   if (outcome != NULL && outcome->refused)
     g_set_error_literal (error, WARD_ERROR, WARD_ERROR_CONSTRAINT, _("The key was refused."));
+  return outcome != NULL && !outcome->refused;
+}
+
+static gboolean
+may_revoke (const WardContext *context, const char *officer, GError **error)
+{
+  if (g_strcmp0 (context->actor, officer) == 0 || ward_role_may_govern (context->role))
+    return TRUE;
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_DENIED,
+                       _("A key is revoked by its owner, the commander or the district lead."));
+  return FALSE;
+}
+
+gboolean
+ward_person_revoke (const WardContext *context, const char *officer, const char *reason,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) changes = ward_changes_new ();
+  g_autoptr (WardOutcome) outcome = NULL;
+  WardRecord *key;
+
+  if (!may_revoke (context, officer, error))
+    return FALSE;
+  key = ward_person_key_of (context, officer);
+  if (key == NULL)
+    {
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_NOT_FOUND,
+                           _("The officer has no personal key in this database."));
+      return FALSE;
+    }
+  ((WardPersonKey *) key)->revoked_at = context->now;
+  ward_changes_add (changes, WARD_CHANGE_PUT, key, reason)->step = TRUE;
+  outcome = ward_commit (context, changes, WARD_GATE_SAVE, "revoke key", error);
   return outcome != NULL && !outcome->refused;
 }
 

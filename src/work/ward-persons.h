@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * acts (context->actor), or nobody does yet. cost NULL for the default. */
 gboolean ward_person_enrol (const WardContext *context, const char *officer, const char *secret,
                             const WardSealCost *cost, GError **error);
+/* Takes the officer's key out of force from now on, for reason; what it signed before stands.
+ * NOT_FOUND when there is none; DENIED but to its owner and whoever governs the district. */
+gboolean ward_person_revoke (const WardContext *context, const char *officer, const char *reason,
+                             GError **error);
 /* The officer's key in force, unlocked; NOT_FOUND, BAD_KEY. Transfer full. */
 WardSigningKey *ward_person_unlock (const WardContext *context, const char *officer,
                                     const char *secret, GError **error);

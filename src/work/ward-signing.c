@@ -61,8 +61,13 @@ ward_signing_document (const WardContext *context, const WardRecord *record, gin
   ward_json_put_string (w, "kind", record->kind->name);
   write_own (record, w);
   if (g_str_equal (record->kind->name, "decision"))
-    for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-      write_parts (context, record, parts[i], at, w);
+    {
+      /* Apart from the fields: a decision has an “option” of its own. */
+      ward_json_begin_object (w, "parts");
+      for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+        write_parts (context, record, parts[i], at, w);
+      ward_json_end_object (w);
+    }
   ward_json_end_object (w);
   return ward_json_writer_finish (w);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * parts, without what the steps themselves write, so that it stays true after the step. */
 
 /* The record and its parts as the JSON text that is signed, without parts that were added after at
- * (what the notice says is ticked once it is authorised); members in the order of the field tables;
- * transfer full. */
+ * (what the notice says is ticked once it is authorised); members in the order of the field tables,
+ * the parts by their kinds beneath "parts"; transfer full. */
 char *ward_signing_document (const WardContext *context, const WardRecord *record, gint64 at);
 /* SHA-256 of that, hex; transfer full. */
 char *ward_signing_digest (const WardContext *context, const WardRecord *record, gint64 at);

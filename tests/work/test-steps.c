@@ -526,6 +526,34 @@ test_an_oral_authorisation_is_confirmed_with_a_key (void)
   try_clear (&t);
 }
 
+/* By its owner, or whoever governs the district; then it signs no more. */
+static void
+test_a_revoked_key_signs_nothing (void)
+{
+  g_autoptr (WardOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *boss = NULL;
+  Try t;
+
+  try_init (&t);
+  boss = world_id (t.world, "officer", BOSS);
+  world_act_as (t.world, SERGEANT);
+  g_assert_false (ward_person_revoke (&t.world->context, boss, "a test", &error));
+  g_assert_error (error, WARD_ERROR, WARD_ERROR_DENIED);
+  g_clear_error (&error);
+  world_act_as (t.world, BOSS);
+  {
+    g_autoptr (WardSigningKey) key = world_key (t.world, BOSS);
+
+    g_assert_true (ward_person_revoke (&t.world->context, boss, "a test", &error));
+    outcome = step_as (&t, BOSS, key);
+  }
+  g_assert_true (outcome->refused);
+  g_assert_null (ward_person_unlock (&t.world->context, boss, "sample", &error));
+  g_assert_error (error, WARD_ERROR, WARD_ERROR_NOT_FOUND);
+  try_clear (&t);
+}
+
 static void
 test_what_was_authorised_is_not_rewritten (void)
 {
@@ -606,6 +634,7 @@ main (int argc, char **argv)
   ADD ("a-second-officer-with-a-key-authorises", test_a_second_officer_with_a_key_authorises);
   ADD ("a-second-officer-answers-from-another-machine",
        test_a_second_officer_answers_from_another_machine);
+  ADD ("a-revoked-key-signs-nothing", test_a_revoked_key_signs_nothing);
   ADD ("an-oral-authorisation-is-confirmed-with-a-key",
        test_an_oral_authorisation_is_confirmed_with_a_key);
   ADD ("what-was-authorised-is-not-rewritten", test_what_was_authorised_is_not_rewritten);
