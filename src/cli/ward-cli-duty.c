@@ -5,6 +5,7 @@
 #include "ward-cli.h"
 #include "ward-duty-evidence.h"
 #include "ward-file.h"
+#include "ward-pack-cases.h"
 #include "ward-packs.h"
 
 /* attention, duties, policy, key. */
@@ -187,9 +188,19 @@ print_changes (WardCli *cli, GPtrArray *changes, GPtrArray *affected)
   ward_json_begin_array (w, "affected");
   for (guint i = 0; i < affected->len; i++)
     {
-      ward_json_put_string (w, NULL, affected->pdata[i]);
+      const WardPackCase *one = affected->pdata[i];
+      g_autofree char *title = ward_record_title (one->decision);
+      g_autofree char *from = ward_date_format (one->on);
+
       if (!cli->json)
-        ward_cli_print (_("open case affected: %s"), (const char *) affected->pdata[i]);
+        ward_cli_print (_("open case affected from %s: %s (%u findings appear, %u vanish)"), from,
+                        title, one->appear, one->vanish);
+      ward_json_begin_object (w, NULL);
+      ward_json_put_string (w, "decision", one->decision->id);
+      ward_json_put_string (w, "from", from);
+      ward_json_put_int (w, "appear", one->appear);
+      ward_json_put_int (w, "vanish", one->vanish);
+      ward_json_end_object (w);
     }
   ward_json_end_array (w);
   ward_json_end_object (w);
@@ -206,10 +217,12 @@ policy_load (WardCli *cli, const WardContext *context, gboolean dry_run, GError 
 
   if (text != NULL)
     next = ward_packs_try (context->db, context->tables, text, error);
-  if (next == NULL || (!dry_run && !ward_packs_load (context, text, error)))
+  if (next == NULL)
     return WARD_EXIT_FAILED;
   changes = ward_rule_set_compare (context->rules, next);
-  affected = ward_packs_affected (context, next);
+  affected = ward_pack_cases (context, next);
+  if (!dry_run && !ward_packs_load (context, text, error))
+    return WARD_EXIT_FAILED;
   print_changes (cli, changes, affected);
   return WARD_EXIT_DONE;
 }

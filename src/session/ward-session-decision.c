@@ -19,7 +19,7 @@ ward_decision_view_free (WardDecisionView *view)
                            &view->conditions,  &view->services,   &view->events,
                            &view->entries,     &view->followups,  &view->signatures,
                            &view->sittings,    &view->officers,   &view->findings,
-                           &view->clocks };
+                           &view->clocks,       &view->commanders };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (arrays[i], g_ptr_array_unref);
@@ -99,6 +99,24 @@ read_officers (const WardContext *context)
   return officers;
 }
 
+/* Whose authorisation may be taken down: their key may lie on another machine. */
+static GPtrArray *
+read_commanders (const WardContext *context)
+{
+  g_autoptr (GPtrArray) all = ward_reader_all (ward_records_reader (context->db), "officer");
+  GPtrArray *commanders = ward_records_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      const WardOfficer *officer = all->pdata[i];
+
+      if (officer->rank >= WARD_RANK_INSPECTOR && !officer->meta.archived &&
+          (officer->to == WARD_NONE || ward_date_start (officer->to) > context->now))
+        g_ptr_array_add (commanders, ward_record_copy (&officer->meta));
+    }
+  return commanders;
+}
+
 static void
 read_parts (const WardContext *context, WardDecisionView *view, const char *id)
 {
@@ -133,6 +151,7 @@ decision_job (const WardContext *context, gpointer data, GCancellable *cancellab
   read_parts (context, view, id);
   view->sittings = read_sittings (context);
   view->officers = read_officers (context);
+  view->commanders = read_commanders (context);
   view->gate = ward_decision_gate (view->decision);
   view->findings = ward_judge (context, view->decision, view->gate);
   view->clocks = ward_clock_file_clocks (context, view->decision);

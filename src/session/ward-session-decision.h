@@ -16,6 +16,7 @@ typedef struct {
   GPtrArray *followups, *signatures;
   GPtrArray *sittings;  /* of the courts, from now on, in order of their start */
   GPtrArray *officers;  /* in post, with a personal key in force: who may sign here */
+  GPtrArray *commanders; /* in post from inspector up, with a key here or without */
   GPtrArray *findings;  /* at gate */
   WardGate gate;        /* of the next step */
   GPtrArray *clocks;    /* of WardClock */

@@ -302,7 +302,7 @@ ward_pack_trial_free (WardPackTrial *trial)
   g_free (trial->text);
   g_free (trial->version);
   g_clear_pointer (&trial->changes, g_ptr_array_unref);
-  g_clear_pointer (&trial->decisions, g_ptr_array_unref);
+  g_clear_pointer (&trial->cases, g_ptr_array_unref);
   g_free (trial);
 }
 
@@ -312,7 +312,6 @@ try_job (const WardContext *context, gpointer data, GCancellable *cancellable, G
   const Ask *ask = data;
   g_autofree char *text = NULL;
   g_autoptr (WardRuleSet) next = NULL;
-  g_autoptr (GPtrArray) ids = NULL;
   WardPackTrial *trial;
 
   if (!g_file_get_contents (ask->path, &text, NULL, error))
@@ -320,20 +319,11 @@ try_job (const WardContext *context, gpointer data, GCancellable *cancellable, G
   next = ward_packs_try (context->db, context->tables, text, error);
   if (next == NULL)
     return NULL;
-  ids = ward_packs_affected (context, next);
   trial = g_new0 (WardPackTrial, 1);
   trial->text = g_steal_pointer (&text);
   trial->version = g_strdup (ward_rule_set_get_version (next));
   trial->changes = ward_rule_set_compare (context->rules, next);
-  trial->decisions = ward_records_array_new ();
-  for (guint i = 0; i < ids->len; i++)
-    {
-      WardRecord *decision =
-          ward_reader_get (ward_records_reader (context->db), "decision", ids->pdata[i]);
-
-      if (decision != NULL)
-        g_ptr_array_add (trial->decisions, decision);
-    }
+  trial->cases = ward_pack_cases (context, next);
   return trial;
 }
 

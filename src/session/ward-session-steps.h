@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ward-pack-cases.h"
 #include "ward-requests.h"
 #include "ward-session.h"
 #include "ward-steps.h"
@@ -65,7 +66,7 @@ gboolean ward_session_done_finish (WardSession *self, GAsyncResult *result, GErr
 typedef struct {
   char *text;
   GPtrArray *changes;   /* of WardRuleChange */
-  GPtrArray *decisions; /* of WardRecord */
+  GPtrArray *cases;     /* of WardPackCase */
   char *version;        /* of the rules with it in place */
 } WardPackTrial;
 void ward_pack_trial_free (WardPackTrial *trial);

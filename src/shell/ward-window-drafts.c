@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "ward-form-window.h"
 #include "ward-window-private.h"
+#include "ward-writing.h"
 
 /* What is being written in windows over this one: kept through a lock, asked about before the
  * window goes. */
@@ -34,12 +34,10 @@ windows_over (WardWindow *self)
   return over;
 }
 
-static WardForm *
+static WardWriting *
 unsaved (gpointer window)
 {
-  WardForm *form = WARD_IS_FORM_WINDOW (window) ? ward_form_window_get_form (window) : NULL;
-
-  return form != NULL && ward_form_is_dirty (form) ? form : NULL;
+  return WARD_IS_WRITING (window) && ward_writing_is_dirty (window) ? window : NULL;
 }
 
 void
@@ -61,10 +59,10 @@ ward_window_put_drafts_away (WardWindow *self)
   g_autoptr (GPtrArray) over = windows_over (self);
 
   g_clear_pointer (&self->drafts, g_ptr_array_unref);
-  self->drafts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) ward_unsaved_unref);
   for (guint i = 0; i < over->len; i++)
     if (unsaved (over->pdata[i]) != NULL)
-      g_ptr_array_add (self->drafts, g_object_ref (unsaved (over->pdata[i])));
+      g_ptr_array_add (self->drafts, ward_writing_dup_unsaved (over->pdata[i]));
   g_free (self->drafts_by);
   self->drafts_by = g_strdup (ward_session_get_actor (self->session));
 }
@@ -78,9 +76,9 @@ ward_window_bring_drafts_back (WardWindow *self)
   if (drafts == NULL || g_strcmp0 (self->drafts_by, ward_session_get_actor (self->session)) != 0)
     return;
   for (guint i = 0; i < drafts->len; i++)
-    if (ward_form_is_dirty (drafts->pdata[i]))
+    if (!ward_unsaved_is_saved (drafts->pdata[i]))
       {
-        ward_form_window_open_form (GTK_WINDOW (self), self->session, drafts->pdata[i]);
+        ward_unsaved_open (drafts->pdata[i], GTK_WINDOW (self), self->session);
         n++;
       }
   if (n > 0)
@@ -96,7 +94,7 @@ count_unsaved (WardWindow *self)
   for (guint i = 0; i < over->len; i++)
     n += unsaved (over->pdata[i]) != NULL;
   for (guint i = 0; self->drafts != NULL && i < self->drafts->len; i++)
-    n += ward_form_is_dirty (self->drafts->pdata[i]);
+    n += !ward_unsaved_is_saved (self->drafts->pdata[i]);
   return n;
 }
 

@@ -38,7 +38,7 @@ struct _WardWindow {
   int placed;           /* where the divider was last put, 0 nowhere */
   char *panel;
 
-  GPtrArray *drafts; /* of WardForm, put away by a lock, or NULL */
+  GPtrArray *drafts; /* of WardUnsaved, put away by a lock, or NULL */
   char *drafts_by;   /* the officer whose they are */
   GListModel *toplevels;
 

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-error.h"
+#include "ward-journal.h"
 #include "ward-json.h"
+#include "ward-roles.h"
 
 #define PREFIX "/org/wardlight/Wardlight/policy/"
 
@@ -171,42 +173,52 @@ static const char insert_sql[] =
     "version = excluded.version, text = excluded.text, loaded_at = excluded.loaded_at, "
     "loaded_by = excluded.loaded_by";
 
+static gboolean
+keep (const WardContext *context, const Pack *pack, GError **error)
+{
+  WardStmt *stmt = ward_db_prepare (context->db, insert_sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  ward_stmt_text (stmt, ":name", pack->name);
+  ward_stmt_text (stmt, ":version", pack->version);
+  ward_stmt_text (stmt, ":text", pack->text);
+  ward_stmt_number (stmt, ":at", context->now);
+  ward_stmt_text (stmt, ":by", context->actor);
+  return ward_stmt_run (context->db, stmt, error);
+}
+
+/* Who changed the rules, when and to which, stands in the chain. */
+static gboolean
+log_load (const WardContext *context, const Pack *pack, GError **error)
+{
+  g_autofree char *action = g_strdup_printf ("load rules %s %s", pack->name, pack->version);
+  g_autoptr (WardJournal) journal =
+      ward_journal_begin (context->db, context->now, context->actor, action);
+
+  return ward_journal_end (journal, NULL, error);
+}
+
 gboolean
 ward_packs_load (const WardContext *context, const char *text, GError **error)
 {
-  g_autoptr (WardRuleSet) next = ward_packs_try (context->db, context->tables, text, error);
-  Pack *pack = next != NULL ? pack_new (text, error) : NULL;
-  WardStmt *stmt = pack != NULL ? ward_db_prepare (context->db, insert_sql, error) : NULL;
-  gboolean ok = FALSE;
+  g_autoptr (WardRuleSet) next = NULL;
+  g_autoptr (WardTxn) txn = NULL;
+  Pack *pack;
+  gboolean ok;
 
-  if (stmt != NULL)
+  if (!ward_role_may_govern (context->role))
     {
-      ward_stmt_text (stmt, ":name", pack->name);
-      ward_stmt_text (stmt, ":version", pack->version);
-      ward_stmt_text (stmt, ":text", pack->text);
-      ward_stmt_number (stmt, ":at", context->now);
-      ward_stmt_text (stmt, ":by", context->actor);
-      ok = ward_stmt_run (context->db, stmt, error);
+      g_set_error_literal (error, WARD_ERROR, WARD_ERROR_DENIED,
+                           _("Only the commander and the district lead take newer rules into "
+                             "use."));
+      return FALSE;
     }
+  next = ward_packs_try (context->db, context->tables, text, error);
+  pack = next != NULL ? pack_new (text, error) : NULL;
+  txn = pack != NULL ? ward_txn_begin (context->db, error) : NULL;
+  ok = txn != NULL && keep (context, pack, error) && log_load (context, pack, error) &&
+       ward_txn_commit (g_steal_pointer (&txn), error);
   g_clear_pointer (&pack, pack_free);
   return ok;
-}
-
-GPtrArray *
-ward_packs_affected (const WardContext *context, const WardRuleSet *next)
-{
-  g_autoptr (GPtrArray) decisions =
-      ward_reader_all (ward_records_reader (context->db), "decision");
-  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < decisions->len; i++)
-    {
-      const WardRecord *decision = decisions->pdata[i];
-      const char *status = ward_record_get_nick (decision, "status");
-
-      if (g_strcmp0 (status, "ended") != 0 && g_strcmp0 (status, "refused") != 0 &&
-          g_strcmp0 (status, "not_closed") != 0)
-        g_ptr_array_add (ids, g_strdup (decision->id));
-    }
-  return ids;
 }

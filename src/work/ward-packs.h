@@ -12,11 +12,8 @@ WardRuleSet *ward_packs_read (WardDb *db, const WardFactTables *tables, GError *
  * can't be read, EXISTS when it is not newer. Nothing is kept. */
 WardRuleSet *ward_packs_try (WardDb *db, const WardFactTables *tables, const char *text,
                              GError **error);
-/* Keeps the pack. Past decisions keep the findings and the rule set that they were made under
- * (EF7). */
+/* Keeps the pack, and says so in the chain; DENIED to whoever doesn't govern the district. Past
+ * decisions keep the findings and the rule set that they were made under (EF7). */
 gboolean ward_packs_load (const WardContext *context, const char *text, GError **error);
-/* Ids of the decisions that are still open, whose findings may change: transfer full array of
- * ids. */
-GPtrArray *ward_packs_affected (const WardContext *context, const WardRuleSet *next);
 
 G_END_DECLS

@@ -219,8 +219,22 @@ class Scenario:
             keys('Escape')
             window.press('Discard')
             wait('the form to go', lambda: not window.all('New: Partner'))
+            self.protect_through_a_lock(window)
             window.quit()
         say('a lock hides what is being written, and gives it back')
+
+    def protect_through_a_lock(self, window):
+        """A dialog with a form of its own is kept as well."""
+        keys('F12')
+        window.find('What was done')
+        write('Walked a person home')
+        window.wait_for_text('Walked a person home')
+        keys('ctrl+l')
+        self.unlock(window)
+        window.wait_for_text('Walked a person home')
+        keys('Escape')
+        window.press('Discard')
+        wait('the dialog to go', lambda: not window.all('What was done'))
 
     def leave_it_alone(self):
         self.set_idle(1)

@@ -5,10 +5,14 @@
 #include <glib/gstdio.h>
 
 #include "ward-application.h"
+#include "ward-cut-offer.h"
+#include "ward-decision-specs.h"
 #include "ward-form-row.h"
 #include "ward-form-window.h"
 #include "ward-record-list.h"
+#include "ward-sheet-row.h"
 #include "ward-window.h"
+#include "ward-writing.h"
 
 #define FEW 3 /* of each kind, from its first to its last; all of them with -m slow */
 
@@ -159,16 +163,105 @@ test_what_the_guard_finds_is_cut_by_one_button (void)
   GtkWidget *cut;
 
   g_assert_nonnull (row);
-  ward_form_control_set_text (row, "Ring 07700 900123 about the lights");
+  ward_cut_offer_write (row, "Ring 07700 900123 about the lights");
   settle ();
   cut = find_button (row, "Cut it out");
   g_assert_nonnull (cut);
-  g_assert_true (gtk_widget_get_visible (cut));
+  g_assert_true (gtk_widget_is_visible (cut));
   g_signal_emit_by_name (cut, "clicked");
   g_assert_cmpstr (ward_record_text (ward_form_get_record (form), field), ==,
                    "Ring [taken out] about the lights");
-  g_assert_false (gtk_widget_get_visible (cut));
+  g_assert_false (gtk_widget_is_visible (cut));
   gtk_window_destroy (GTK_WINDOW (window_of));
+  settle ();
+}
+
+static GtkWidget *
+find_sheet_row (GtkWidget *widget, const char *field)
+{
+  GtkWidget *found = NULL;
+
+  if (WARD_IS_SHEET_ROW (widget))
+    {
+      WardSheetControl *control = ward_sheet_row_get_control (WARD_SHEET_ROW (widget));
+
+      return g_str_equal (ward_sheet_control_get_field (control)->name, field) ? widget : NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_sheet_row (child, field);
+  return found;
+}
+
+static GtkWidget *
+open_sheet (const WardRecord *record)
+{
+  GtkWidget *sheet =
+      ward_sheet_open (GTK_WIDGET (window), session, &ward_entry_spec, record, "text");
+
+  while (find_sheet_row (sheet, "text") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  return sheet;
+}
+
+static void
+test_a_decisions_sheet_offers_the_same_cut (void)
+{
+  g_autoptr (WardRecord) record = ward_record_new (ward_kind_find ("entry"));
+  GtkWidget *sheet = open_sheet (record);
+  GtkWidget *row = find_sheet_row (sheet, "text"), *cut;
+
+  cut = find_button (row, "Cut it out");
+  g_assert_nonnull (cut);
+  g_assert_false (gtk_widget_is_visible (cut));
+  ward_cut_offer_write (row, "Ring 07700 900123 about the lights");
+  g_assert_true (gtk_widget_is_visible (cut));
+  g_signal_emit_by_name (cut, "clicked");
+  g_assert_false (gtk_widget_is_visible (cut));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  settle ();
+}
+
+/* The topmost window of which something is not saved. */
+static GtkWindow *
+find_writing (void)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) one = g_list_model_get_item (all, i);
+
+      if (WARD_IS_WRITING (one) && ward_writing_is_dirty (WARD_WRITING (one)))
+        return one;
+    }
+  return NULL;
+}
+
+static void
+test_a_sheet_is_there_again_as_it_stood (void)
+{
+  g_autoptr (WardRecord) record = ward_record_new (ward_kind_find ("entry"));
+  GtkWidget *sheet = open_sheet (record);
+  g_autoptr (WardUnsaved) unsaved = NULL;
+  GtkWindow *again;
+
+  g_assert_false (ward_writing_is_dirty (WARD_WRITING (sheet)));
+  ward_cut_offer_write (find_sheet_row (sheet, "text"), "Known: three accounts agree.");
+  g_assert_true (ward_writing_is_dirty (WARD_WRITING (sheet)));
+  unsaved = ward_writing_dup_unsaved (WARD_WRITING (sheet));
+  gtk_window_destroy (GTK_WINDOW (sheet));
+  settle ();
+  g_assert_null (find_writing ());
+  ward_unsaved_open (unsaved, GTK_WINDOW (window), session);
+  again = find_writing ();
+  g_assert_nonnull (again);
+  while (find_sheet_row (GTK_WIDGET (again), "text") == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  g_assert_true (ward_writing_is_dirty (WARD_WRITING (again)));
+  gtk_window_destroy (again);
   settle ();
 }
 
@@ -215,6 +308,10 @@ main (int argc, char **argv)
   open_sample (folder);
   g_test_add_func ("/forms/a-new-form-of-every-kind", test_a_new_form_of_every_kind);
   g_test_add_func ("/forms/the-form-of-every-record", test_the_form_of_every_record);
+  g_test_add_func ("/forms/a-decisions-sheet-offers-the-same-cut",
+                   test_a_decisions_sheet_offers_the_same_cut);
+  g_test_add_func ("/forms/a-sheet-is-there-again-as-it-stood",
+                   test_a_sheet_is_there_again_as_it_stood);
   g_test_add_func ("/forms/what-the-guard-finds-is-cut-by-one-button",
                    test_what_the_guard_finds_is_cut_by_one_button);
   status = g_test_run ();

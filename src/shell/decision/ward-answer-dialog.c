@@ -4,19 +4,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-dialog-key.h"
+#include "ward-dialog-work.h"
 #include "ward-file-chooser.h"
 #include "ward-officer-choice.h"
 #include "ward-session-decision.h"
 #include "ward-session-steps.h"
+#include "ward-signed-view.h"
 #include "ward-step-dialog.h"
 
 struct _WardAnswerDialog {
   AdwWindow parent_instance;
+  WardDialogWork work;
   AdwActionRow *subject;
-  GtkLabel *document, *error;
+  AdwBin *reading;
+  GtkLabel *document;
   AdwComboRow *officer;
   GtkEditable *secret;
-  GtkWidget *save, *spinner, *error_box;
 
   WardSession *session;
   GPtrArray *officers;
@@ -26,30 +29,15 @@ struct _WardAnswerDialog {
 G_DEFINE_FINAL_TYPE (WardAnswerDialog, ward_answer_dialog, ADW_TYPE_WINDOW)
 
 static void
-show_error (WardAnswerDialog *self, const char *text)
-{
-  gtk_label_set_label (self->error, text != NULL ? text : "");
-  gtk_widget_set_visible (self->error_box, text != NULL);
-}
-
-static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WardAnswerDialog) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = ward_session_done_finish (WARD_SESSION (source), result, &error);
 
-  if (self->session == NULL)
-    return;
-  gtk_widget_set_visible (self->spinner, FALSE);
-  gtk_widget_set_sensitive (self->save, TRUE);
-  if (!done)
-    {
-      show_error (self, error->message);
-      return;
-    }
-  ward_decision_toast (GTK_WIDGET (self), _("Answer saved. Take it back to who asked."));
-  gtk_window_destroy (GTK_WINDOW (self));
+  ward_session_done_finish (WARD_SESSION (source), result, &error);
+  if (self->session != NULL)
+    ward_dialog_work_finish (&self->work, GTK_WIDGET (self), error,
+                             _("Answer saved. Take it back to who asked."));
 }
 
 static void
@@ -62,8 +50,7 @@ path_chosen (const char *path, gpointer data)
     return;
   ask.officer = ward_officer_choice_get (self->officer, self->officers);
   ask.secret = gtk_editable_get_text (self->secret);
-  gtk_widget_set_sensitive (self->save, FALSE);
-  gtk_widget_set_visible (self->spinner, TRUE);
+  ward_dialog_work_set_busy (&self->work, TRUE);
   ward_session_answer_async (self->session, &ask, self->request, path, answered_cb,
                              g_object_ref (self));
 }
@@ -73,10 +60,12 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WardAnswerDialog *self = WARD_ANSWER_DIALOG (widget);
 
-  show_error (self, NULL);
+  ward_dialog_work_show_error (&self->work, NULL);
   if (*gtk_editable_get_text (self->secret) == '\0')
     {
-      show_error (self, _("The officer who answers gives their own secret."));
+      ward_dialog_work_show_error (&self->work,
+                                   _("The officer who answers gives their own secret."));
+      gtk_widget_grab_focus (GTK_WIDGET (self->secret));
       return;
     }
   ward_file_chooser_save (widget, _("Save the answer"), _("answer.wardlight.json"), path_chosen,
@@ -102,14 +91,12 @@ ward_answer_dialog_class_init (WardAnswerDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ward_answer_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/decision/ward-answer-dialog.ui");
+  ward_dialog_work_bind (widget_class, G_STRUCT_OFFSET (WardAnswerDialog, work));
   gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, subject);
   gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, document);
+  gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, reading);
   gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, officer);
   gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, secret);
-  gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, save);
-  gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, spinner);
-  gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, error_box);
-  gtk_widget_class_bind_template_child (widget_class, WardAnswerDialog, error);
   gtk_widget_class_install_action (widget_class, "answer.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -135,6 +122,8 @@ officers_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->officers = officers;
   ward_officer_choice_fill (self->officer, officers, ward_session_get_district (self->session),
                             ward_session_get_actor (self->session));
+  if (self->request != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->officer));
 }
 
 static void
@@ -146,17 +135,19 @@ show_request (WardAnswerDialog *self, const char *path)
 
   if (g_file_get_contents (path, &self->request, NULL, &error))
     request = ward_request_read (self->request, &error);
-  gtk_widget_set_sensitive (self->save, request != NULL);
+  gtk_widget_set_sensitive (self->work.deed, request != NULL);
   if (request == NULL)
     {
-      show_error (self, error->message);
+      ward_dialog_work_show_error (&self->work, error->message);
       return;
     }
-  title = g_markup_printf_escaped ("%s: %s", request->step, request->title);
+  title = g_markup_printf_escaped ("%s: %s", ward_step_dialog_title (request->step),
+                                   request->title);
   subtitle = g_markup_printf_escaped ("SHA-256 %s", request->digest);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->subject), title);
   adw_action_row_set_subtitle (self->subject, subtitle);
   gtk_label_set_label (self->document, request->document);
+  adw_bin_set_child (self->reading, ward_signed_view_new (self->session, request->document));
 }
 
 void
@@ -170,5 +161,4 @@ ward_answer_dialog_open (GtkWidget *over, WardSession *session, const char *path
   show_request (self, path);
   ward_session_signers_async (session, officers_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->officer));
 }

@@ -4,16 +4,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-dialog-key.h"
+#include "ward-dialog-work.h"
 #include "ward-session-steps.h"
-#include "ward-step-dialog.h"
 
 #define SHORTEST 10
 
 struct _WardEnrolDialog {
   AdwWindow parent_instance;
+  WardDialogWork work;
   GtkEditable *secret, *again;
-  GtkWidget *save, *spinner, *error_box;
-  GtkLabel *error;
 
   WardSession *session;
 };
@@ -29,30 +28,14 @@ ward_enrol_problem (const char *secret, const char *again)
 }
 
 static void
-show_error (WardEnrolDialog *self, const char *text)
-{
-  gtk_label_set_label (self->error, text != NULL ? text : "");
-  gtk_widget_set_visible (self->error_box, text != NULL);
-}
-
-static void
 enrolled_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WardEnrolDialog) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = ward_session_done_finish (WARD_SESSION (source), result, &error);
 
-  if (self->session == NULL)
-    return;
-  gtk_widget_set_visible (self->spinner, FALSE);
-  gtk_widget_set_sensitive (self->save, TRUE);
-  if (!done)
-    {
-      show_error (self, error->message);
-      return;
-    }
-  ward_decision_toast (GTK_WIDGET (self), _("Your key is enrolled"));
-  gtk_window_destroy (GTK_WINDOW (self));
+  ward_session_done_finish (WARD_SESSION (source), result, &error);
+  if (self->session != NULL)
+    ward_dialog_work_finish (&self->work, GTK_WIDGET (self), error, _("Your key is enrolled"));
 }
 
 static void
@@ -62,11 +45,10 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *secret = gtk_editable_get_text (self->secret);
   const char *problem = ward_enrol_problem (secret, gtk_editable_get_text (self->again));
 
-  show_error (self, problem);
+  ward_dialog_work_show_error (&self->work, problem);
   if (problem != NULL)
     return;
-  gtk_widget_set_sensitive (self->save, FALSE);
-  gtk_widget_set_visible (self->spinner, TRUE);
+  ward_dialog_work_set_busy (&self->work, TRUE);
   ward_session_enrol_async (self->session, secret, enrolled_cb, g_object_ref (self));
 }
 
@@ -85,12 +67,9 @@ ward_enrol_dialog_class_init (WardEnrolDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ward_enrol_dialog_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/decision/ward-enrol-dialog.ui");
+  ward_dialog_work_bind (widget_class, G_STRUCT_OFFSET (WardEnrolDialog, work));
   gtk_widget_class_bind_template_child (widget_class, WardEnrolDialog, secret);
   gtk_widget_class_bind_template_child (widget_class, WardEnrolDialog, again);
-  gtk_widget_class_bind_template_child (widget_class, WardEnrolDialog, save);
-  gtk_widget_class_bind_template_child (widget_class, WardEnrolDialog, spinner);
-  gtk_widget_class_bind_template_child (widget_class, WardEnrolDialog, error_box);
-  gtk_widget_class_bind_template_child (widget_class, WardEnrolDialog, error);
   gtk_widget_class_install_action (widget_class, "enrol.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -110,7 +89,7 @@ ward_enrol_dialog_open (GtkWidget *over, WardSession *session)
                     _("Enrol your key"), NULL);
 
   self->session = g_object_ref (session);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->work.deed);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->secret));
 }

@@ -3,31 +3,41 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-cut-offer.h"
 #include "ward-dialog-key.h"
+#include "ward-dialog-work.h"
 #include "ward-file-chooser.h"
 #include "ward-officer-choice.h"
 #include "ward-session-decision.h"
 #include "ward-session-papers.h"
-#include "ward-step-dialog.h"
+#include "ward-writing.h"
 
 struct _WardPaperDialog {
   AdwWindow parent_instance;
+  WardDialogWork work;
   AdwWindowTitle *title;
   AdwPreferencesGroup *group;
   GtkEditable *recipient, *reason, *secret;
   AdwComboRow *officer;
   AdwActionRow *exact_row;
   GtkSwitch *exact;
-  GtkWidget *make, *spinner, *signer_group, *error_box;
-  GtkLabel *error;
+  GtkWidget *signer_group;
 
   WardSession *session;
   GPtrArray *officers;
   char *id;
+  WardUnsaved *unsaved; /* given out, to be told when it is saved */
   guint look;
 };
 
-G_DEFINE_FINAL_TYPE (WardPaperDialog, ward_paper_dialog, ADW_TYPE_WINDOW)
+static void ward_paper_dialog_writing_init (WardWritingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WardPaperDialog, ward_paper_dialog, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (WARD_TYPE_WRITING,
+                                                      ward_paper_dialog_writing_init))
+
+static WardPaperDialog *ward_paper_dialog_new (GtkWidget *over, WardSession *session,
+                                               const char *paper, const char *id);
 
 static const struct {
   const char *paper, *title, *help, *file;
@@ -46,13 +56,6 @@ static const struct {
 };
 
 static void
-show_error (WardPaperDialog *self, const char *text)
-{
-  gtk_label_set_label (self->error, text != NULL ? text : "");
-  gtk_widget_set_visible (self->error_box, text != NULL);
-}
-
-static void
 made_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (WardPaperDialog) self = data;
@@ -61,17 +64,14 @@ made_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
 
   if (self->session == NULL)
-    return;
-  gtk_widget_set_visible (self->spinner, FALSE);
-  gtk_widget_set_sensitive (self->make, TRUE);
-  if (made == NULL)
     {
-      show_error (self, error->message);
+      /* Locked meanwhile. */
+      if (made != NULL)
+        ward_unsaved_mark_saved (self->unsaved);
       return;
     }
   text = g_strdup_printf (_("Saved: %s"), made);
-  ward_decision_toast (GTK_WIDGET (self), text);
-  gtk_window_destroy (GTK_WINDOW (self));
+  ward_dialog_work_finish (&self->work, GTK_WIDGET (self), error, text);
 }
 
 static void
@@ -87,8 +87,7 @@ path_chosen (const char *path, gpointer data)
   ask.exact = gtk_switch_get_active (self->exact);
   ask.officer = ward_officer_choice_get (self->officer, self->officers);
   ask.secret = gtk_editable_get_text (self->secret);
-  gtk_widget_set_sensitive (self->make, FALSE);
-  gtk_widget_set_visible (self->spinner, TRUE);
+  ward_dialog_work_set_busy (&self->work, TRUE);
   ward_session_paper_async (self->session, &ask, made_cb, g_object_ref (self));
 }
 
@@ -105,10 +104,11 @@ make_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   WardPaperDialog *self = WARD_PAPER_DIALOG (widget);
 
-  show_error (self, NULL);
+  ward_dialog_work_show_error (&self->work, NULL);
   if (is_blank (self->recipient) || is_blank (self->reason))
     {
-      show_error (self, _("Say for whom it is, and why: both are logged."));
+      ward_dialog_work_show_error (&self->work,
+                                   _("Say for whom it is, and why: both are logged."));
       gtk_widget_grab_focus (GTK_WIDGET (is_blank (self->recipient) ? self->recipient
                                                                     : self->reason));
       return;
@@ -128,14 +128,92 @@ ward_paper_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (ward_paper_dialog_parent_class)->dispose (object);
 }
 
+static gboolean
+ward_paper_dialog_close_request (GtkWindow *window)
+{
+  return ward_writing_asks (WARD_WRITING (window)) ||
+         GTK_WINDOW_CLASS (ward_paper_dialog_parent_class)->close_request (window);
+}
+
+static gboolean
+ward_paper_dialog_is_dirty (WardWriting *writing)
+{
+  WardPaperDialog *self = WARD_PAPER_DIALOG (writing);
+
+  return self->session != NULL && (!is_blank (self->recipient) || !is_blank (self->reason));
+}
+
+/* A paper as it was asked for. */
+typedef struct {
+  char *id, *recipient, *reason;
+  const char *paper;
+  gboolean exact;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  g_free (asked->id);
+  g_free (asked->recipient);
+  g_free (asked->reason);
+  g_free (asked);
+}
+
+static void
+open_again (GtkWindow *parent, WardSession *session, gpointer value)
+{
+  const Asked *asked = value;
+  WardPaperDialog *self =
+      ward_paper_dialog_new (GTK_WIDGET (parent), session, asked->paper, asked->id);
+
+  gtk_editable_set_text (self->recipient, asked->recipient);
+  gtk_editable_set_text (self->reason, asked->reason);
+  gtk_switch_set_active (self->exact, asked->exact);
+}
+
+static WardUnsaved *
+ward_paper_dialog_dup_unsaved (WardWriting *writing)
+{
+  WardPaperDialog *self = WARD_PAPER_DIALOG (writing);
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->id = g_strdup (self->id);
+  asked->recipient = g_strdup (gtk_editable_get_text (self->recipient));
+  asked->reason = g_strdup (gtk_editable_get_text (self->reason));
+  asked->paper = looks[self->look].paper;
+  asked->exact = gtk_switch_get_active (self->exact);
+  g_clear_pointer (&self->unsaved, ward_unsaved_unref);
+  self->unsaved = ward_unsaved_new (asked, asked_free, open_again);
+  return ward_unsaved_ref (self->unsaved);
+}
+
+static void
+ward_paper_dialog_writing_init (WardWritingInterface *iface)
+{
+  iface->is_dirty = ward_paper_dialog_is_dirty;
+  iface->dup_unsaved = ward_paper_dialog_dup_unsaved;
+}
+
+static void
+ward_paper_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&WARD_PAPER_DIALOG (object)->unsaved, ward_unsaved_unref);
+  G_OBJECT_CLASS (ward_paper_dialog_parent_class)->finalize (object);
+}
+
 static void
 ward_paper_dialog_class_init (WardPaperDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ward_paper_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ward_paper_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ward_paper_dialog_close_request;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/decision/ward-paper-dialog.ui");
+  ward_dialog_work_bind (widget_class, G_STRUCT_OFFSET (WardPaperDialog, work));
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, WardPaperDialog, name)
   CHILD (title);
   CHILD (group);
@@ -145,11 +223,7 @@ ward_paper_dialog_class_init (WardPaperDialogClass *klass)
   CHILD (officer);
   CHILD (exact);
   CHILD (exact_row);
-  CHILD (make);
-  CHILD (spinner);
   CHILD (signer_group);
-  CHILD (error_box);
-  CHILD (error);
 #undef CHILD
   gtk_widget_class_install_action (widget_class, "paper.make", NULL, make_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -159,6 +233,8 @@ static void
 ward_paper_dialog_init (WardPaperDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_cut_offer_add (self->recipient);
+  ward_cut_offer_add (self->reason);
   ward_dialog_key (GTK_WIDGET (self), "paper.make");
 }
 
@@ -177,8 +253,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
                             ward_session_get_actor (self->session));
 }
 
-void
-ward_paper_dialog_open (GtkWidget *over, WardSession *session, const char *paper, const char *id)
+static WardPaperDialog *
+ward_paper_dialog_new (GtkWidget *over, WardSession *session, const char *paper, const char *id)
 {
   WardPaperDialog *self =
       g_object_new (WARD_TYPE_PAPER_DIALOG, "transient-for", gtk_widget_get_root (over), NULL);
@@ -193,8 +269,15 @@ ward_paper_dialog_open (GtkWidget *over, WardSession *session, const char *paper
   adw_preferences_group_set_description (self->group, _(looks[self->look].help));
   gtk_widget_set_visible (self->signer_group, g_str_equal (paper, "bundle"));
   gtk_widget_set_visible (GTK_WIDGET (self->exact_row), !g_str_equal (paper, "bundle"));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->make);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->work.deed);
   ward_session_decision_async (session, id, NULL, read_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->recipient));
+  return self;
+}
+
+void
+ward_paper_dialog_open (GtkWidget *over, WardSession *session, const char *paper, const char *id)
+{
+  ward_paper_dialog_new (over, session, paper, id);
 }

@@ -3,33 +3,35 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-cut-offer.h"
 #include "ward-dialog-key.h"
+#include "ward-dialog-work.h"
 #include "ward-premises.h"
 #include "ward-sheet-control.h"
 #include "ward-spoken.h"
-#include "ward-step-dialog.h"
+#include "ward-writing.h"
 
 struct _WardProtectiveDialog {
   AdwWindow parent_instance;
+  WardDialogWork work;
   GtkTextView *what;
   AdwComboRow *whose, *power;
   GtkEditable *at, *reference, *told;
-  GtkWidget *save, *spinner, *error_box;
-  GtkLabel *error;
   AdwWindowTitle *title;
 
   WardSession *session;
   WardRecord *record;
+  gboolean again; /* it holds what a lock put away */
+  WardUnsaved *unsaved; /* given out, to be told when it is saved */
 };
 
-G_DEFINE_FINAL_TYPE (WardProtectiveDialog, ward_protective_dialog, ADW_TYPE_WINDOW)
+static WardProtectiveDialog *ward_protective_dialog_new (GtkWindow *parent, WardSession *session,
+                                                         const WardRecord *record);
+static void ward_protective_dialog_writing_init (WardWritingInterface *iface);
 
-static void
-show_error (WardProtectiveDialog *self, const char *text)
-{
-  gtk_label_set_label (self->error, text != NULL ? text : "");
-  gtk_widget_set_visible (self->error_box, text != NULL);
-}
+G_DEFINE_FINAL_TYPE_WITH_CODE (WardProtectiveDialog, ward_protective_dialog, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (WARD_TYPE_WRITING,
+                                                      ward_protective_dialog_writing_init))
 
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -41,17 +43,21 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *text = NULL;
 
   if (self->session == NULL)
-    return;
-  gtk_widget_set_visible (self->spinner, FALSE);
-  gtk_widget_set_sensitive (self->save, TRUE);
+    {
+      /* Locked meanwhile. */
+      if (outcome != NULL && !outcome->refused)
+        ward_unsaved_mark_saved (self->unsaved);
+      return;
+    }
+  ward_dialog_work_set_busy (&self->work, FALSE);
   if (outcome == NULL || outcome->refused)
     {
       text = outcome == NULL ? g_strdup (error->message)
                              : ward_finding_dup_message (outcome->findings->pdata[0]);
-      show_error (self, text);
+      ward_dialog_work_show_error (&self->work, text);
       return;
     }
-  ward_decision_toast (GTK_WIDGET (self), _("Kept. A review falls due in 24 hours."));
+  ward_dialog_toast (GTK_WIDGET (self), _("Kept. A review falls due in 24 hours."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -90,16 +96,15 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) changes = NULL;
   g_autoptr (GError) error = NULL;
 
-  show_error (self, NULL);
+  ward_dialog_work_show_error (&self->work, NULL);
   if (!read_fields (self, &error))
     {
-      show_error (self, error->message);
+      ward_dialog_work_show_error (&self->work, error->message);
       return;
     }
   changes = ward_changes_new ();
   ward_changes_add (changes, WARD_CHANGE_PUT, ward_record_copy (self->record), NULL);
-  gtk_widget_set_sensitive (self->save, FALSE);
-  gtk_widget_set_visible (self->spinner, TRUE);
+  ward_dialog_work_set_busy (&self->work, TRUE);
   ward_session_commit_async (self->session, changes, WARD_GATE_SAVE,
                              self->record->id != NULL ? "amend" : "record",
                              _("protective action"), saved_cb, g_object_ref (self));
@@ -115,14 +120,76 @@ ward_protective_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (ward_protective_dialog_parent_class)->dispose (object);
 }
 
+static gboolean
+ward_protective_dialog_close_request (GtkWindow *window)
+{
+  return ward_writing_asks (WARD_WRITING (window)) ||
+         GTK_WINDOW_CLASS (ward_protective_dialog_parent_class)->close_request (window);
+}
+
+/* Nothing but what was typed counts: the rest is filled in again. */
+static gboolean
+ward_protective_dialog_is_dirty (WardWriting *writing)
+{
+  WardProtectiveDialog *self = WARD_PROTECTIVE_DIALOG (writing);
+  g_autoptr (WardRecord) was = NULL;
+  gboolean dirty = self->again;
+
+  if (self->session == NULL)
+    return FALSE;
+  was = ward_record_copy (self->record);
+  read_fields (self, NULL);
+  for (guint i = 0; i < was->kind->n_fields && !dirty; i++)
+    dirty = was->kind->fields[i].type == WARD_TYPE_TEXT &&
+            !ward_record_field_equal (was, self->record, &was->kind->fields[i]);
+  ward_record_free (self->record);
+  self->record = g_steal_pointer (&was);
+  return dirty;
+}
+
+static void
+open_again (GtkWindow *parent, WardSession *session, gpointer record)
+{
+  ward_protective_dialog_new (parent, session, record)->again = TRUE;
+}
+
+static WardUnsaved *
+ward_protective_dialog_dup_unsaved (WardWriting *writing)
+{
+  WardProtectiveDialog *self = WARD_PROTECTIVE_DIALOG (writing);
+
+  read_fields (self, NULL);
+  g_clear_pointer (&self->unsaved, ward_unsaved_unref);
+  self->unsaved = ward_unsaved_new (ward_record_copy (self->record),
+                                (GDestroyNotify) ward_record_free, open_again);
+  return ward_unsaved_ref (self->unsaved);
+}
+
+static void
+ward_protective_dialog_writing_init (WardWritingInterface *iface)
+{
+  iface->is_dirty = ward_protective_dialog_is_dirty;
+  iface->dup_unsaved = ward_protective_dialog_dup_unsaved;
+}
+
+static void
+ward_protective_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&WARD_PROTECTIVE_DIALOG (object)->unsaved, ward_unsaved_unref);
+  G_OBJECT_CLASS (ward_protective_dialog_parent_class)->finalize (object);
+}
+
 static void
 ward_protective_dialog_class_init (WardProtectiveDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ward_protective_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ward_protective_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ward_protective_dialog_close_request;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/decision/ward-protective-dialog.ui");
+  ward_dialog_work_bind (widget_class, G_STRUCT_OFFSET (WardProtectiveDialog, work));
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, WardProtectiveDialog, name)
   CHILD (what);
   CHILD (whose);
@@ -130,10 +197,6 @@ ward_protective_dialog_class_init (WardProtectiveDialogClass *klass)
   CHILD (at);
   CHILD (reference);
   CHILD (told);
-  CHILD (save);
-  CHILD (spinner);
-  CHILD (error_box);
-  CHILD (error);
   CHILD (title);
 #undef CHILD
   gtk_widget_class_install_action (widget_class, "protective.save", NULL, save_action);
@@ -156,6 +219,9 @@ static void
 ward_protective_dialog_init (WardProtectiveDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_cut_offer_add (self->what);
+  ward_cut_offer_add (self->reference);
+  ward_cut_offer_add (self->told);
   ward_dialog_key (GTK_WIDGET (self), "protective.save");
 }
 
@@ -189,8 +255,8 @@ add_actor (WardProtectiveDialog *self)
   action->by[0] = g_strdup (actor);
 }
 
-void
-ward_protective_dialog_open (GtkWindow *parent, WardSession *session, const WardRecord *record)
+static WardProtectiveDialog *
+ward_protective_dialog_new (GtkWindow *parent, WardSession *session, const WardRecord *record)
 {
   WardProtectiveDialog *self =
       g_object_new (WARD_TYPE_PROTECTIVE_DIALOG, "transient-for", parent, NULL);
@@ -201,7 +267,14 @@ ward_protective_dialog_open (GtkWindow *parent, WardSession *session, const Ward
     add_actor (self);
   show_record (self);
   gtk_window_set_title (GTK_WINDOW (self), _("Protective action"));
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->save);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->work.deed);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->what));
+  return self;
+}
+
+void
+ward_protective_dialog_open (GtkWindow *parent, WardSession *session, const WardRecord *record)
+{
+  ward_protective_dialog_new (parent, session, record);
 }

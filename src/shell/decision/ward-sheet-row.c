@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ward-cut-offer.h"
+#include "ward-guard.h"
 #include "ward-icon.h"
 
 struct _WardSheetRow {
@@ -62,6 +64,8 @@ ward_sheet_row_new (GtkWidget *control)
   gtk_box_append (GTK_BOX (all), line);
   self->notes = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
   gtk_widget_set_visible (GTK_WIDGET (self->notes), FALSE);
+  if (ward_guard_reads (field))
+    gtk_box_append (GTK_BOX (all), ward_cut_offer_new (control, TRUE));
   gtk_box_append (GTK_BOX (all), GTK_WIDGET (self->notes));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -8,6 +8,7 @@
 #include "ward-session-decision.h"
 #include "ward-sheet-row.h"
 #include "ward-undo.h"
+#include "ward-writing.h"
 
 #define PAUSE_MS 300
 
@@ -27,13 +28,17 @@ struct _WardSheet {
   GPtrArray *findings; /* of WardFinding, the last check's; NULL before it */
   GCancellable *checking;
   char *field;
+  WardUnsaved *unsaved; /* given out, to be told when it is saved */
   guint timer;
   gboolean saving, settling;
 };
 
 static gboolean check_cb (gpointer data);
 
-G_DEFINE_FINAL_TYPE (WardSheet, ward_sheet, ADW_TYPE_WINDOW)
+static void ward_sheet_writing_init (WardWritingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WardSheet, ward_sheet, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (WARD_TYPE_WRITING, ward_sheet_writing_init))
 
 /* Takes what is entered; the sentences of what can't be read go beneath their rows. */
 static gboolean
@@ -267,7 +272,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       ward_session_commit_finish (WARD_SESSION (source), result, &error);
 
   if (self->rows == NULL)
-    return;
+    {
+      /* Locked meanwhile. */
+      if (outcome != NULL && !outcome->refused && !outcome->needs_acceptance)
+        ward_unsaved_mark_saved (self->unsaved);
+      return;
+    }
   set_saving (self, FALSE);
   if (outcome == NULL)
     {
@@ -340,12 +350,90 @@ ward_sheet_dispose (GObject *object)
   G_OBJECT_CLASS (ward_sheet_parent_class)->dispose (object);
 }
 
+static gboolean
+ward_sheet_close_request (GtkWindow *window)
+{
+  return ward_writing_asks (WARD_WRITING (window)) ||
+         GTK_WINDOW_CLASS (ward_sheet_parent_class)->close_request (window);
+}
+
+static gboolean
+ward_sheet_is_dirty (WardWriting *writing)
+{
+  WardSheet *self = WARD_SHEET (writing);
+
+  if (self->is == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->is->kind->n_fields; i++)
+    if (!ward_record_field_equal (self->was, self->is, &self->is->kind->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* A sheet as it stood. */
+typedef struct {
+  const WardSheetSpec *spec;
+  WardRecord *was, *is;
+} Written;
+
+static void
+written_free (gpointer data)
+{
+  Written *written = data;
+
+  ward_record_free (written->was);
+  ward_record_free (written->is);
+  g_free (written);
+}
+
+static void
+open_again (GtkWindow *parent, WardSession *session, gpointer value)
+{
+  const Written *written = value;
+  WardSheet *self = WARD_SHEET (
+      ward_sheet_open (GTK_WIDGET (parent), session, written->spec, written->was, NULL));
+
+  ward_record_free (self->is);
+  self->is = ward_record_copy (written->is);
+}
+
+static WardUnsaved *
+ward_sheet_dup_unsaved (WardWriting *writing)
+{
+  WardSheet *self = WARD_SHEET (writing);
+  Written *written = g_new0 (Written, 1);
+
+  read_rows (self);
+  written->spec = self->spec;
+  written->was = ward_record_copy (self->was);
+  written->is = ward_record_copy (self->is);
+  g_clear_pointer (&self->unsaved, ward_unsaved_unref);
+  self->unsaved = ward_unsaved_new (written, written_free, open_again);
+  return ward_unsaved_ref (self->unsaved);
+}
+
+static void
+ward_sheet_writing_init (WardWritingInterface *iface)
+{
+  iface->is_dirty = ward_sheet_is_dirty;
+  iface->dup_unsaved = ward_sheet_dup_unsaved;
+}
+
+static void
+ward_sheet_finalize (GObject *object)
+{
+  g_clear_pointer (&WARD_SHEET (object)->unsaved, ward_unsaved_unref);
+  G_OBJECT_CLASS (ward_sheet_parent_class)->finalize (object);
+}
+
 static void
 ward_sheet_class_init (WardSheetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ward_sheet_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ward_sheet_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ward_sheet_close_request;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/decision/ward-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, WardSheet, body);

@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-decision-widgets.h"
+#include "ward-cut-offer.h"
 #include "ward-dialog-key.h"
+#include "ward-dialog-work.h"
 #include "ward-file-chooser.h"
 #include "ward-finding-row.h"
 #include "ward-officer-choice.h"
@@ -12,25 +14,37 @@
 #include "ward-session-steps.h"
 #include "ward-sheet-control.h"
 #include "ward-window.h"
+#include "ward-writing.h"
 
 struct _WardStepDialog {
   AdwWindow parent_instance;
+  WardDialogWork work;
   AdwWindowTitle *title;
   AdwPreferencesGroup *who_group;
   AdwComboRow *officer;
   GtkEditable *secret, *at, *reason;
-  GtkWidget *secret_row, *at_row;
-  GtkWidget *take, *spinner, *reason_group, *signed_group, *ask, *error_box;
-  GtkLabel *digest, *document, *error;
+  GtkWidget *secret_row, *at_row, *taker_row;
+  GtkWidget *reason_group, *signed_group, *ask;
+  GtkLabel *digest, *document;
   AdwBin *findings;
 
   WardSession *session;
   GPtrArray *officers;
   GCancellable *looking;
   char *kind, *verb, *id;
+  char *began;  /* the time that it began with */
+  char *chosen; /* the officer to begin with, or NULL */
+  WardUnsaved *unsaved; /* given out, to be told when it is saved */
 };
 
-G_DEFINE_FINAL_TYPE (WardStepDialog, ward_step_dialog, ADW_TYPE_WINDOW)
+static void ward_step_dialog_writing_init (WardWritingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WardStepDialog, ward_step_dialog, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (WARD_TYPE_WRITING,
+                                                      ward_step_dialog_writing_init))
+
+static WardStepDialog *ward_step_dialog_new (GtkWidget *over, WardSession *session,
+                                             const char *kind, const char *verb, const char *id);
 
 static const struct {
   const char *verb, *title, *button, *help;
@@ -56,24 +70,18 @@ look_of (const char *verb)
   return 0;
 }
 
+const char *
+ward_step_dialog_title (const char *verb)
+{
+  guint look = look_of (verb);
+
+  return g_str_equal (looks[look].verb, verb) ? _(looks[look].title) : verb;
+}
+
 static gboolean
 is_oral (WardStepDialog *self)
 {
   return g_str_equal (self->verb, "oral");
-}
-
-static void
-show_error (WardStepDialog *self, const char *text)
-{
-  gtk_label_set_label (self->error, text != NULL ? text : "");
-  gtk_widget_set_visible (self->error_box, text != NULL);
-}
-
-static void
-set_busy (WardStepDialog *self, gboolean busy)
-{
-  gtk_widget_set_sensitive (self->take, !busy);
-  gtk_widget_set_visible (self->spinner, busy);
 }
 
 /* Those that apply to this step. */
@@ -139,9 +147,43 @@ officer_changed_cb (WardStepDialog *self)
     g_cancellable_cancel (self->looking);
   g_clear_object (&self->looking);
   self->looking = g_cancellable_new ();
-  show_error (self, NULL);
+  ward_dialog_work_show_error (&self->work, NULL);
   ward_session_step_preview_async (self->session, &ask, self->looking, previewed_cb,
                                    g_object_ref (self));
+}
+
+/* Who may have authorised orally: anybody of a rank but the one who takes it down and the author,
+ * with a key on this machine or elsewhere. Transfer full. */
+static GPtrArray *
+oral_officers (const WardDecisionView *view, const char *actor)
+{
+  GPtrArray *officers = ward_records_array_new ();
+
+  for (guint i = 0; i < view->commanders->len; i++)
+    {
+      const WardRecord *officer = view->commanders->pdata[i];
+
+      if (g_strcmp0 (officer->id, actor) != 0 &&
+          g_strcmp0 (officer->id, ward_record_get (view->decision, "author")) != 0)
+        g_ptr_array_add (officers, ward_record_copy (officer));
+    }
+  return officers;
+}
+
+/* Whom the list begins with. */
+static const char *
+first_choice (WardStepDialog *self, const WardDecisionView *view)
+{
+  const char *authoriser = ward_record_get (view->decision, "authoriser");
+  const char *actor = ward_session_get_actor (self->session);
+
+  if (self->chosen != NULL)
+    return self->chosen;
+  if (authoriser != NULL)
+    return authoriser;
+  if (is_oral (self) || g_strcmp0 (ward_record_get (view->decision, "author"), actor) == 0)
+    return NULL;
+  return actor;
 }
 
 static void
@@ -150,35 +192,21 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (WardStepDialog) self = data;
   g_autoptr (WardDecisionView) view =
       ward_session_decision_finish (WARD_SESSION (source), result, NULL);
-  const char *author, *actor;
 
   if (view == NULL || self->session == NULL)
     return;
-  author = ward_record_get (view->decision, "author");
-  actor = ward_session_get_actor (self->session);
-  self->officers = g_ptr_array_ref (view->officers);
+  self->officers = is_oral (self)
+                       ? oral_officers (view, ward_session_get_actor (self->session))
+                       : g_ptr_array_ref (view->officers);
   ward_officer_choice_fill (self->officer, self->officers,
-                            ward_session_get_district (self->session),
-                            ward_record_get (view->decision, "authoriser") != NULL
-                                ? ward_record_get (view->decision, "authoriser")
-                            : g_strcmp0 (author, actor) != 0 ? actor
-                                                             : NULL);
+                            ward_session_get_district (self->session), first_choice (self, view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->officer));
   if (self->officers->len == 0)
-    show_error (self, _("Nobody has a personal key on this machine. Ask somebody at another one, "
-                        "or enrol a key from the main menu."));
-  gtk_widget_set_sensitive (self->take, self->officers->len > 0);
+    ward_dialog_work_show_error (&self->work,
+                                 _("Nobody has a personal key on this machine. Ask somebody at "
+                                   "another one, or enrol a key from the main menu."));
+  gtk_widget_set_sensitive (self->work.deed, self->officers->len > 0);
   officer_changed_cb (self);
-}
-
-void
-ward_decision_toast (GtkWidget *widget, const char *text)
-{
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-
-  while (window != NULL && !WARD_IS_WINDOW (window))
-    window = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (window)));
-  if (window != NULL)
-    ward_window_toast (WARD_WINDOW (window), adw_toast_new (text));
 }
 
 static void
@@ -190,23 +218,29 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer data)
       ward_session_step_finish (WARD_SESSION (source), result, &error);
 
   if (self->session == NULL)
-    return;
-  set_busy (self, FALSE);
+    {
+      /* Locked meanwhile. */
+      if (outcome != NULL && !outcome->refused && !outcome->needs_acceptance)
+        ward_unsaved_mark_saved (self->unsaved);
+      return;
+    }
+  ward_dialog_work_set_busy (&self->work, FALSE);
   if (outcome == NULL)
     {
-      show_error (self, error->message);
+      ward_dialog_work_show_error (&self->work, error->message);
       gtk_widget_grab_focus (GTK_WIDGET (self->secret));
       return;
     }
   if (outcome->refused || outcome->needs_acceptance)
     {
-      show_error (self, outcome->refused ? _("Refused. Nothing was changed.") : NULL);
+      ward_dialog_work_show_error (
+          &self->work, outcome->refused ? _("Refused. Nothing was changed.") : NULL);
       show_findings (self, outcome->findings);
       if (outcome->needs_acceptance)
         gtk_widget_grab_focus (GTK_WIDGET (self->reason));
       return;
     }
-  ward_decision_toast (GTK_WIDGET (self), is_oral (self) ? _("Taken down") : _("Signed"));
+  ward_dialog_toast (GTK_WIDGET (self), is_oral (self) ? _("Taken down") : _("Signed"));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -218,21 +252,22 @@ take_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   gint64 at;
 
-  if (!gtk_widget_get_sensitive (self->take))
+  if (!gtk_widget_get_sensitive (self->work.deed))
     return;
-  show_error (self, NULL);
+  ward_dialog_work_show_error (&self->work, NULL);
   if (!is_oral (self) && *ask.secret == '\0')
     {
-      show_error (self, _("The officer who acts gives their own secret."));
+      ward_dialog_work_show_error (&self->work, _("The officer who acts gives their own secret."));
       gtk_widget_grab_focus (GTK_WIDGET (self->secret));
       return;
     }
   if (is_oral (self) && !ward_sheet_time_read (gtk_editable_get_text (self->at), &at, &error))
     {
-      show_error (self, error->message);
+      ward_dialog_work_show_error (&self->work, error->message);
+      gtk_widget_grab_focus (GTK_WIDGET (self->at));
       return;
     }
-  set_busy (self, TRUE);
+  ward_dialog_work_set_busy (&self->work, TRUE);
   if (is_oral (self))
     ward_session_oral_async (self->session, &ask, at, taken_cb, g_object_ref (self));
   else
@@ -247,10 +282,10 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!ward_session_done_finish (WARD_SESSION (source), result, &error))
     {
-      show_error (self, error->message);
+      ward_dialog_work_show_error (&self->work, error->message);
       return;
     }
-  ward_decision_toast (GTK_WIDGET (self),
+  ward_dialog_toast (GTK_WIDGET (self),
                        _("Request saved. Take the answer under “Other steps”."));
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -285,7 +320,89 @@ ward_step_dialog_dispose (GObject *object)
   g_clear_pointer (&self->kind, g_free);
   g_clear_pointer (&self->verb, g_free);
   g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->began, g_free);
+  g_clear_pointer (&self->chosen, g_free);
   G_OBJECT_CLASS (ward_step_dialog_parent_class)->dispose (object);
+}
+
+static gboolean
+ward_step_dialog_close_request (GtkWindow *window)
+{
+  return ward_writing_asks (WARD_WRITING (window)) ||
+         GTK_WINDOW_CLASS (ward_step_dialog_parent_class)->close_request (window);
+}
+
+static gboolean
+ward_step_dialog_is_dirty (WardWriting *writing)
+{
+  WardStepDialog *self = WARD_STEP_DIALOG (writing);
+
+  return self->session != NULL &&
+         (*gtk_editable_get_text (self->reason) != '\0' ||
+          (is_oral (self) && !g_str_equal (gtk_editable_get_text (self->at), self->began)));
+}
+
+/* A step as it was about to be taken: never with a secret. */
+typedef struct {
+  char *kind, *verb, *id, *at, *reason, *officer;
+} Stepping;
+
+static void
+stepping_free (gpointer data)
+{
+  Stepping *stepping = data;
+
+  g_free (stepping->kind);
+  g_free (stepping->verb);
+  g_free (stepping->id);
+  g_free (stepping->at);
+  g_free (stepping->reason);
+  g_free (stepping->officer);
+  g_free (stepping);
+}
+
+static void
+open_again (GtkWindow *parent, WardSession *session, gpointer value)
+{
+  const Stepping *stepping = value;
+  WardStepDialog *self = ward_step_dialog_new (GTK_WIDGET (parent), session, stepping->kind,
+                                               stepping->verb, stepping->id);
+
+  gtk_editable_set_text (self->at, stepping->at);
+  gtk_editable_set_text (self->reason, stepping->reason);
+  gtk_widget_set_visible (self->reason_group, *stepping->reason != '\0');
+  self->chosen = g_strdup (stepping->officer);
+}
+
+static WardUnsaved *
+ward_step_dialog_dup_unsaved (WardWriting *writing)
+{
+  WardStepDialog *self = WARD_STEP_DIALOG (writing);
+  Stepping *stepping = g_new0 (Stepping, 1);
+
+  stepping->kind = g_strdup (self->kind);
+  stepping->verb = g_strdup (self->verb);
+  stepping->id = g_strdup (self->id);
+  stepping->at = g_strdup (gtk_editable_get_text (self->at));
+  stepping->reason = g_strdup (gtk_editable_get_text (self->reason));
+  stepping->officer = g_strdup (ward_officer_choice_get (self->officer, self->officers));
+  g_clear_pointer (&self->unsaved, ward_unsaved_unref);
+  self->unsaved = ward_unsaved_new (stepping, stepping_free, open_again);
+  return ward_unsaved_ref (self->unsaved);
+}
+
+static void
+ward_step_dialog_writing_init (WardWritingInterface *iface)
+{
+  iface->is_dirty = ward_step_dialog_is_dirty;
+  iface->dup_unsaved = ward_step_dialog_dup_unsaved;
+}
+
+static void
+ward_step_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&WARD_STEP_DIALOG (object)->unsaved, ward_unsaved_unref);
+  G_OBJECT_CLASS (ward_step_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -294,8 +411,11 @@ ward_step_dialog_class_init (WardStepDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ward_step_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ward_step_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = ward_step_dialog_close_request;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/decision/ward-step-dialog.ui");
+  ward_dialog_work_bind (widget_class, G_STRUCT_OFFSET (WardStepDialog, work));
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, WardStepDialog, name)
   CHILD (title);
   CHILD (who_group);
@@ -304,14 +424,11 @@ ward_step_dialog_class_init (WardStepDialogClass *klass)
   CHILD (secret_row);
   CHILD (at);
   CHILD (at_row);
+  CHILD (taker_row);
   CHILD (reason);
   CHILD (reason_group);
   CHILD (signed_group);
-  CHILD (take);
-  CHILD (spinner);
   CHILD (ask);
-  CHILD (error);
-  CHILD (error_box);
   CHILD (digest);
   CHILD (document);
   CHILD (findings);
@@ -326,12 +443,13 @@ static void
 ward_step_dialog_init (WardStepDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ward_cut_offer_add (self->reason);
   ward_dialog_key (GTK_WIDGET (self), "step.take");
 }
 
-void
-ward_step_dialog_open (GtkWidget *over, WardSession *session, const char *kind, const char *verb,
-                       const char *id)
+static WardStepDialog *
+ward_step_dialog_new (GtkWidget *over, WardSession *session, const char *kind, const char *verb,
+                      const char *id)
 {
   WardStepDialog *self =
       g_object_new (WARD_TYPE_STEP_DIALOG, "transient-for", gtk_widget_get_root (over), NULL);
@@ -344,34 +462,57 @@ ward_step_dialog_open (GtkWidget *over, WardSession *session, const char *kind, 
   self->id = g_strdup (id);
   gtk_window_set_title (GTK_WINDOW (self), _(looks[look].title));
   adw_window_title_set_title (self->title, _(looks[look].title));
-  gtk_button_set_label (GTK_BUTTON (self->take), _(looks[look].button));
+  gtk_button_set_label (GTK_BUTTON (self->work.deed), _(looks[look].button));
   adw_preferences_group_set_description (self->who_group, _(looks[look].help));
   gtk_widget_set_visible (self->secret_row, !is_oral (self));
   gtk_widget_set_visible (self->at_row, is_oral (self));
+  gtk_widget_set_visible (self->taker_row, is_oral (self));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->taker_row),
+                               ward_session_get_actor_name (session));
   gtk_widget_set_visible (self->signed_group, !is_oral (self));
   gtk_editable_set_text (self->at, now);
-  gtk_window_set_default_widget (GTK_WINDOW (self), self->take);
+  self->began = g_strdup (now);
+  gtk_window_set_default_widget (GTK_WINDOW (self), self->work.deed);
   ward_session_decision_async (session, id, NULL, read_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->officer));
+  return self;
+}
+
+void
+ward_step_dialog_open (GtkWidget *over, WardSession *session, const char *kind, const char *verb,
+                       const char *id)
+{
+  ward_step_dialog_new (over, session, kind, verb, id);
+}
+
+/* Why an answer is not taken, with what to do about it. */
+static void
+tell_refusal (GtkWidget *window, const WardOutcome *outcome)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), _("The answer is not taken"),
+                                              _("Nothing was changed."));
+  g_autoptr (GPtrArray) shown = standing (outcome->findings);
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      ward_finding_list_new (shown, _("This stands in the way")));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
 answer_taken_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GtkWidget) widget = data;
+  g_autoptr (GtkWidget) window = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (WardOutcome) outcome =
       ward_session_step_finish (WARD_SESSION (source), result, &error);
-  g_autofree char *text = NULL;
 
   if (outcome == NULL)
-    text = g_strdup (error->message);
-  else if ((outcome->refused || outcome->needs_acceptance) && outcome->findings->len > 0)
-    text = ward_finding_dup_message (outcome->findings->pdata[0]);
+    ward_dialog_toast (window, error->message);
+  else if (outcome->refused || outcome->needs_acceptance)
+    tell_refusal (window, outcome);
   else
-    text = g_strdup (_("The answer was taken"));
-  ward_decision_toast (widget, text);
+    ward_dialog_toast (window, _("The answer was taken"));
 }
 
 static void

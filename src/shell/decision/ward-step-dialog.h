@@ -17,10 +17,9 @@ G_DECLARE_FINAL_TYPE (WardStepDialog, ward_step_dialog, WARD, STEP_DIALOG, AdwWi
  * down (SOA 2003 s.136B(9)). */
 void ward_step_dialog_open (GtkWidget *over, WardSession *session, const char *kind,
                             const char *verb, const char *id);
+/* What a step is called: "Authorise"; a verb that has no look of its own as it is. Borrowed. */
+const char *ward_step_dialog_title (const char *verb);
 /* Asks for an answer file, and takes the step that it signs. */
 void ward_step_dialog_take_answer (GtkWidget *over, WardSession *session);
-
-/* Says text in widget's window, as a toast where there is one. */
-void ward_decision_toast (GtkWidget *widget, const char *text);
 
 G_END_DECLS

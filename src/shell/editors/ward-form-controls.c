@@ -252,43 +252,6 @@ list_new (WardSession *session, WardForm *form, const WardField *field)
   return ward_form_text_list_new (form, field);
 }
 
-static GtkWidget *
-find_writable (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_TEXT_VIEW (widget) || GTK_IS_ENTRY (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_writable (child);
-  return found;
-}
-
-/* In one step that the text view can take back. */
-static void
-replace_text (GtkTextBuffer *buffer, const char *text)
-{
-  GtkTextIter start, end;
-
-  gtk_text_buffer_begin_user_action (buffer);
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_delete (buffer, &start, &end);
-  gtk_text_buffer_insert (buffer, &start, text, -1);
-  gtk_text_buffer_end_user_action (buffer);
-}
-
-void
-ward_form_control_set_text (GtkWidget *control, const char *text)
-{
-  GtkWidget *writable = find_writable (control);
-
-  if (GTK_IS_TEXT_VIEW (writable))
-    replace_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (writable)), text);
-  else if (writable != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (writable), text);
-}
-
 GtkWidget *
 ward_form_control_new (WardSession *session, WardForm *form, const WardField *field)
 {

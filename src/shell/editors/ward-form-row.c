@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ward-form-row.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "ward-cut-offer.h"
 #include "ward-detail-fields.h"
+#include "ward-guard.h"
 #include "ward-icon.h"
 
 struct _WardFormRow {
@@ -12,21 +12,10 @@ struct _WardFormRow {
   WardForm *form;
   GtkWidget *control, *icon;
   GtkLabel *note;
-  GtkWidget *note_box, *cut;
+  GtkWidget *note_box;
 };
 
 G_DEFINE_FINAL_TYPE (WardFormRow, ward_form_row, GTK_TYPE_LIST_BOX_ROW)
-
-static void
-cut_cb (WardFormRow *self)
-{
-  g_autofree char *cut = ward_form_dup_cut (self->form, self->field);
-
-  if (cut == NULL)
-    return;
-  ward_form_control_set_text (self->control, cut);
-  ward_form_row_focus (self);
-}
 
 static void
 ward_form_row_dispose (GObject *object)
@@ -63,11 +52,8 @@ note_new (WardFormRow *self)
   gtk_label_set_xalign (self->note, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->note), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
-  self->cut = gtk_button_new_with_label (_("Cut it out"));
-  gtk_widget_set_valign (self->cut, GTK_ALIGN_END);
-  gtk_widget_set_visible (self->cut, FALSE);
-  g_signal_connect_swapped (self->cut, "clicked", G_CALLBACK (cut_cb), self);
-  gtk_box_append (GTK_BOX (box), self->cut);
+  if (ward_guard_reads (self->field))
+    gtk_box_append (GTK_BOX (box), ward_cut_offer_new (self->control, FALSE));
   gtk_widget_add_css_class (box, "field-note");
   gtk_widget_set_visible (box, FALSE);
   self->note_box = box;
@@ -150,7 +136,6 @@ ward_form_row_set_note (WardFormRow *self, const WardFormNote *note)
       gtk_widget_remove_css_class (self->note_box, looks[i].text);
     }
   gtk_widget_set_visible (self->note_box, note->any);
-  gtk_widget_set_visible (self->cut, note->can_cut);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->control), GTK_ACCESSIBLE_STATE_INVALID,
                                note->any && note->severity == WARD_SEVERITY_REFUSE
                                    ? GTK_ACCESSIBLE_INVALID_TRUE

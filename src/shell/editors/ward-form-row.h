@@ -25,8 +25,6 @@ void ward_form_row_focus (WardFormRow *self);
 GtkWidget *ward_form_control_new (WardSession *session, WardForm *form, const WardField *field);
 GtkWidget *ward_form_entry_new (WardForm *form, const WardField *field);
 GtkWidget *ward_form_shape_new (WardSession *session, WardForm *form, const WardField *field);
-/* Shows text in the entry or the narrative of a control, as if it had been typed. */
-void ward_form_control_set_text (GtkWidget *control, const char *text);
 GtkWidget *ward_form_enum_list_new (WardForm *form, const WardField *field);
 GtkWidget *ward_form_text_list_new (WardForm *form, const WardField *field);
 GtkWidget *ward_form_ref_new (WardSession *session, WardForm *form, const WardField *field);

@@ -7,6 +7,7 @@
 #include "ward-finding-row.h"
 #include "ward-form-row.h"
 #include "ward-undo.h"
+#include "ward-writing.h"
 
 #define CHECK_DELAY_MS 350
 
@@ -22,6 +23,7 @@ struct _WardFormWindow {
 
   WardSession *session;
   WardForm *form;
+  WardUnsaved *unsaved; /* given out, to be told when it is saved */
   GPtrArray *rows; /* of WardFormRow, borrowed */
   GPtrArray *findings; /* of the last check or try, or NULL */
   GCancellable *checking;
@@ -29,7 +31,11 @@ struct _WardFormWindow {
   gboolean tried, saving;
 };
 
-G_DEFINE_FINAL_TYPE (WardFormWindow, ward_form_window, ADW_TYPE_WINDOW)
+static void ward_form_window_writing_init (WardWritingInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (WardFormWindow, ward_form_window, ADW_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (WARD_TYPE_WRITING,
+                                                      ward_form_window_writing_init))
 
 static void
 apply_notes (WardFormWindow *self)
@@ -143,36 +149,10 @@ close_saved (WardFormWindow *self, const WardOutcome *outcome)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* The form outlives its window when the session is locked meanwhile. */
-typedef struct {
-  WardFormWindow *window;
-  WardForm *form;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->window);
-  g_object_unref (saving->form);
-  g_free (saving);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static Saving *
-saving_new (WardFormWindow *self)
-{
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->window = g_object_ref (self);
-  saving->form = g_object_ref (self->form);
-  return saving;
-}
-
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Saving) saving = data;
-  WardFormWindow *self = saving->window;
+  g_autoptr (WardFormWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (WardOutcome) outcome =
       ward_session_commit_finish (WARD_SESSION (source), result, &error);
@@ -180,8 +160,9 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->saving = FALSE;
   if (self->form == NULL)
     {
+      /* Locked meanwhile. */
       if (outcome != NULL && !outcome->refused && !outcome->needs_acceptance)
-        ward_form_mark_saved (saving->form);
+        ward_unsaved_mark_saved (self->unsaved);
       return;
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", TRUE);
@@ -230,7 +211,7 @@ save (WardFormWindow *self, const char *accept)
   changes = ward_form_dup_changes (self->form);
   ward_session_commit_async (self->session, changes, WARD_GATE_SAVE,
                              ward_form_is_new (self->form) ? "record" : "amend", accept, saved_cb,
-                             saving_new (self));
+                             g_object_ref (self));
 }
 
 static void
@@ -251,43 +232,49 @@ accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_grab_focus (GTK_WIDGET (self->accept));
 }
 
-static void
-discard_cb (AdwMessageDialog *dialog, const char *response, WardFormWindow *self)
-{
-  if (!g_str_equal (response, "discard"))
-    return;
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL); /* it outlives this window */
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  WardFormWindow *self = WARD_FORM_WINDOW (widget);
-  GtkWidget *dialog;
-
-  if (!ward_form_is_dirty (self->form))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Discard what you wrote?"),
-                                   _("It has not been saved."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _("_Keep writing"),
-                                    "discard", _("_Discard"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_cb), self, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 static gboolean
 ward_form_window_close_request (GtkWindow *window)
 {
-  cancel_action (GTK_WIDGET (window), NULL, NULL);
-  return TRUE;
+  return ward_writing_asks (WARD_WRITING (window)) ||
+         GTK_WINDOW_CLASS (ward_form_window_parent_class)->close_request (window);
+}
+
+static gboolean
+ward_form_window_is_dirty (WardWriting *writing)
+{
+  WardForm *form = WARD_FORM_WINDOW (writing)->form;
+
+  return form != NULL && ward_form_is_dirty (form);
+}
+
+static void
+open_again (GtkWindow *parent, WardSession *session, gpointer form)
+{
+  ward_form_window_open_form (parent, session, form);
+}
+
+static WardUnsaved *
+ward_form_window_dup_unsaved (WardWriting *writing)
+{
+  WardFormWindow *self = WARD_FORM_WINDOW (writing);
+
+  g_clear_pointer (&self->unsaved, ward_unsaved_unref);
+  self->unsaved = ward_unsaved_new (g_object_ref (self->form), g_object_unref, open_again);
+  return ward_unsaved_ref (self->unsaved);
+}
+
+static void
+ward_form_window_writing_init (WardWritingInterface *iface)
+{
+  iface->is_dirty = ward_form_window_is_dirty;
+  iface->dup_unsaved = ward_form_window_dup_unsaved;
+}
+
+static void
+ward_form_window_finalize (GObject *object)
+{
+  g_clear_pointer (&WARD_FORM_WINDOW (object)->unsaved, ward_unsaved_unref);
+  G_OBJECT_CLASS (ward_form_window_parent_class)->finalize (object);
 }
 
 static void
@@ -314,6 +301,7 @@ ward_form_window_class_init (WardFormWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ward_form_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ward_form_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = ward_form_window_close_request;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/wardlight/Wardlight/ui/editors/ward-form-window.ui");
@@ -331,8 +319,7 @@ ward_form_window_class_init (WardFormWindowClass *klass)
 #undef CHILD
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "form.accept", NULL, accept_action);
-  gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.cancel", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

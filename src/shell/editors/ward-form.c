@@ -245,14 +245,6 @@ ward_form_has_problems (WardForm *self)
   return g_hash_table_size (self->problems) > 0;
 }
 
-void
-ward_form_mark_saved (WardForm *self)
-{
-  g_clear_pointer (&self->orig, ward_record_free);
-  self->orig = ward_record_copy (self->curr);
-  g_hash_table_remove_all (self->problems);
-}
-
 GPtrArray *
 ward_form_dup_changes (WardForm *self)
 {
@@ -297,16 +289,7 @@ note_guard (WardForm *self, const WardField *field, GString *text, WardFormNote 
   g_string_prepend (text, text->len > 0 ? "\n" : "");
   g_string_prepend (text, line);
   ret->severity = MAX (ret->severity, WARD_SEVERITY_WARN);
-  ret->any = ret->can_cut = TRUE;
-}
-
-char *
-ward_form_dup_cut (WardForm *self, const WardField *field)
-{
-  const char *value = ward_guard_reads (field) ? ward_record_text (self->curr, field) : NULL;
-  g_autoptr (GArray) hits = ward_guard_scan (value);
-
-  return ward_guard_refuses (hits) ? ward_guard_cut (value, hits) : NULL;
+  ret->any = TRUE;
 }
 
 void

@@ -45,9 +45,6 @@ const char *ward_form_get_problem (WardForm *self, const WardField *field);
 /* Whether anything can't be read. */
 gboolean ward_form_has_problems (WardForm *self);
 
-/* What it holds has been written: it is how the record is now. */
-void ward_form_mark_saved (WardForm *self);
-
 /* The one change that saving makes; transfer full. */
 GPtrArray *ward_form_dup_changes (WardForm *self);
 
@@ -56,16 +53,12 @@ typedef struct {
   WardSeverity severity;
   gboolean any;
   char *text;       /* NULL when there is nothing */
-  gboolean can_cut; /* the person-data guard offers to cut what it found (PM7) */
 } WardFormNote;
 void ward_form_note_clear (WardFormNote *note);
 /* What of findings concerns field. Missing fields are told of only when asked to (after a first try
  * to save). */
 void ward_form_note_compute (WardForm *self, const WardField *field, const GPtrArray *findings,
                              gboolean tell_missing, WardFormNote *ret);
-/* The text of field with what the person-data guard refuses cut out; transfer full, NULL when it
- * holds nothing of the kind. */
-char *ward_form_dup_cut (WardForm *self, const WardField *field);
 /* Findings that no shown field takes, for the head of the form: array of borrowed WardFinding;
  * transfer container. */
 GPtrArray *ward_form_findings_apart (WardForm *self, const GPtrArray *findings);

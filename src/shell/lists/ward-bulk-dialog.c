@@ -241,7 +241,7 @@ show_note (WardBulkDialog *self)
   const char *problem = gtk_check_button_get_active (self->empty)
                             ? NULL
                             : ward_form_get_problem (self->form, self->field);
-  WardFormNote note = { WARD_SEVERITY_REFUSE, problem != NULL, (char *) problem, FALSE };
+  WardFormNote note = { WARD_SEVERITY_REFUSE, problem != NULL, (char *) problem };
 
   ward_form_row_set_note (WARD_FORM_ROW (self->value), &note);
 }
