@@ -36,6 +36,21 @@ guess_map (WardImportFile *file, const WardKind *kind, WardImportMap **ret, GErr
   return *ret != NULL;
 }
 
+static gboolean
+read_metres (const char *text, double *ret, GError **error)
+{
+  char *end;
+
+  if (text == NULL)
+    return TRUE;
+  *ret = g_ascii_strtod (text, &end);
+  if (end != text && *end == '\0' && *ret > 0 && *ret <= WARD_IMPORT_MAX_SIMPLIFY)
+    return TRUE;
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_INVALID,
+                       _("--simplify takes a number of metres between 0 and 1,000."));
+  return FALSE;
+}
+
 static void
 print_json (const WardImportResult *result)
 {
@@ -111,6 +126,7 @@ run_import (WardCli *cli, GError **error)
   g_autofree char *rejects = ward_cli_take_option (cli, "--rejects");
   gboolean dry_run = ward_cli_take_flag (cli, "--dry-run");
   gboolean guess = ward_cli_take_flag (cli, "--guess");
+  g_autofree char *metres = ward_cli_take_option (cli, "--simplify");
   g_autoptr (WardImportMap) map = NULL;
   g_autoptr (WardImportResult) result = NULL;
   g_autofree char *data = NULL;
@@ -118,7 +134,8 @@ run_import (WardCli *cli, GError **error)
                           .bring_back = ward_cli_take_flag (cli, "--bring-back") };
   WardContext context;
 
-  if (kind == NULL || !ward_cli_expect (cli, 2, 2, error))
+  if (kind == NULL || !ward_cli_expect (cli, 2, 2, error)
+      || !read_metres (metres, &file.simplify, error))
     return WARD_EXIT_USAGE;
   if (guess && map_path != NULL)
     {
@@ -143,7 +160,8 @@ run_import (WardCli *cli, GError **error)
 
 const WardCliVerb ward_cli_carry_verbs[] = {
   { "import", run_import,
-    "KIND FILE|- [--map FILE | --guess] [--bring-back] [--dry-run] [--rejects FILE]",
+    "KIND FILE|- [--map FILE | --guess] [--simplify METRES] [--bring-back] [--dry-run] "
+    "[--rejects FILE]",
     N_("CSV, GeoJSON, GeoPackage or JSON Lines; a second run changes nothing") },
   { NULL },
 };

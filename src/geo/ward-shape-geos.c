@@ -195,9 +195,12 @@ read_sequence (GEOSContextHandle_t geos, const GEOSGeometry *line, WardProjectio
       double x, y, lon, lat;
 
       GEOSCoordSeq_getXY_r (geos, sequence, i, &x, &y);
-      if (!ward_projection_from_grid (projection, x, y, &lon, &lat))
+      if (projection == NULL)
+        ward_shape_add_vertex (shape, lround (x), lround (y));
+      else if (ward_projection_from_grid (projection, x, y, &lon, &lat))
+        ward_shape_add_vertex (shape, ward_e7_from_degrees (lon), ward_e7_from_degrees (lat));
+      else
         return FALSE;
-      ward_shape_add_vertex (shape, ward_e7_from_degrees (lon), ward_e7_from_degrees (lat));
     }
   ward_shape_end_ring (shape);
   return TRUE;
@@ -253,7 +256,7 @@ ward_shape_from_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry,
                            _("Nothing is left of the shape."));
       return NULL;
     }
-  return ward_shape_check (shape, NULL, error) ? g_steal_pointer (&shape) : NULL;
+  return g_steal_pointer (&shape);
 }
 
 typedef GEOSGeometry *(*Change) (GEOSContextHandle_t geos, const GEOSGeometry *geometry,
@@ -265,6 +268,7 @@ grow (GEOSContextHandle_t geos, const GEOSGeometry *geometry, double metres)
   return GEOSBuffer_r (geos, geometry, metres, 8);
 }
 
+/* What came of a change, unchecked. */
 static WardShape *
 change_on_grid (const WardShape *shape, double metres, WardProjection *projection, Change change,
                 GError **error)
@@ -282,16 +286,31 @@ change_on_grid (const WardShape *shape, double metres, WardProjection *projectio
   return result;
 }
 
+static WardShape *
+checked (WardShape *changed, GError **error)
+{
+  g_autoptr (WardShape) shape = changed;
+
+  return shape != NULL && ward_shape_check (shape, NULL, error) ? g_steal_pointer (&shape) : NULL;
+}
+
 WardShape *
 ward_shape_buffer (const WardShape *shape, double metres, WardProjection *projection,
                    GError **error)
 {
-  return change_on_grid (shape, metres, projection, grow, error);
+  return checked (change_on_grid (shape, metres, projection, grow, error), error);
+}
+
+WardShape *
+ward_shape_simplify_unchecked (const WardShape *shape, double metres, WardProjection *projection,
+                               GError **error)
+{
+  return change_on_grid (shape, metres, projection, GEOSTopologyPreserveSimplify_r, error);
 }
 
 WardShape *
 ward_shape_simplify (const WardShape *shape, double metres, WardProjection *projection,
                      GError **error)
 {
-  return change_on_grid (shape, metres, projection, GEOSTopologyPreserveSimplify_r, error);
+  return checked (ward_shape_simplify_unchecked (shape, metres, projection, error), error);
 }

@@ -25,6 +25,15 @@ void ward_shape_end_part (WardShape *shape);
 void ward_shape_close_ring (WardShape *shape);
 gboolean ward_shape_is_area (const WardShape *shape);
 
+/* What is wrong with positions and rings, and whether anything is. */
+gboolean ward_shape_find_fault (const WardShape *shape, guint max_vertices,
+                                WardShapeProblem *problem);
+/* A geometry as it stands, unchecked but for its form; as ward_shape_from_json(). */
+WardShape *ward_shape_read (const WardJson *geometry, gboolean degrees, guint max_vertices,
+                            WardShapeProblem *ret_problem, GError **error);
+/* As ward_shape_simplify(), but what comes of it is not checked. */
+WardShape *ward_shape_simplify_unchecked (const WardShape *shape, double metres,
+                                          WardProjection *projection, GError **error);
 /* All checks on a filled shape, topology last; TRUE when it is good. */
 gboolean ward_shape_check (WardShape *shape, WardShapeProblem *ret_problem, GError **error);
 /* Sets error to the fault's sentence and fills ret_problem; always FALSE. */
@@ -41,6 +50,10 @@ typedef struct {
   double step; /* edges longer than this, 1e-7 degree, are cut before they are projected; 0: none */
 } WardShapeFrame;
 
+/* A shape, unchecked, of what GEOS made; projection NULL for plain 1e-7 degree. FAILED when it is
+ * NULL or empty. Transfer full. */
+WardShape *ward_shape_from_geos (GEOSContextHandle_t geos, const GEOSGeometry *geometry,
+                                 WardProjection *projection, GError **error);
 /* The shape in the frame; transfer full, to be destroyed in the same context. */
 GEOSGeometry *ward_shape_to_geos (const WardShape *shape, GEOSContextHandle_t geos,
                                   const WardShapeFrame *frame);

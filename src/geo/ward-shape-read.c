@@ -22,6 +22,7 @@ static const struct {
 typedef struct {
   WardShape *shape;
   gboolean degrees;
+  guint max_vertices;
 } Reader;
 
 static gboolean
@@ -53,7 +54,7 @@ read_position (Reader *reader, const WardJson *json)
       !read_coordinate (reader, ward_json_item (json, 0), &lon) ||
       !read_coordinate (reader, ward_json_item (json, 1), &lat))
     return WARD_SHAPE_FAULT_COORDINATE;
-  if (reader->shape->lon_lat->len >= WARD_SHAPE_MAX_VERTICES)
+  if (reader->shape->lon_lat->len >= reader->max_vertices)
     return WARD_SHAPE_FAULT_TOO_MANY;
   ward_shape_add_vertex (reader->shape, lon, lat);
   return WARD_SHAPE_FAULT_NONE;
@@ -112,11 +113,11 @@ refuse (WardShapeFault fault, WardShapeProblem *ret_problem, GError **error)
 }
 
 WardShape *
-ward_shape_from_json (const WardJson *geometry, gboolean degrees, WardShapeProblem *ret_problem,
-                      GError **error)
+ward_shape_read (const WardJson *geometry, gboolean degrees, guint max_vertices,
+                 WardShapeProblem *ret_problem, GError **error)
 {
   g_autoptr (WardShape) shape = NULL;
-  Reader reader = { NULL, degrees };
+  Reader reader = { NULL, degrees, max_vertices };
   const char *type = NULL;
   WardShapeFault fault;
 
@@ -135,7 +136,18 @@ ward_shape_from_json (const WardJson *geometry, gboolean degrees, WardShapeProbl
   fault = read_coordinates (&reader, ward_json_member (geometry, "coordinates"));
   if (fault != WARD_SHAPE_FAULT_NONE)
     return refuse (fault, ret_problem, error);
-  return ward_shape_check (shape, ret_problem, error) ? g_steal_pointer (&shape) : NULL;
+  return g_steal_pointer (&shape);
+}
+
+WardShape *
+ward_shape_from_json (const WardJson *geometry, gboolean degrees, WardShapeProblem *ret_problem,
+                      GError **error)
+{
+  g_autoptr (WardShape) shape =
+      ward_shape_read (geometry, degrees, WARD_SHAPE_MAX_VERTICES, ret_problem, error);
+
+  return shape != NULL && ward_shape_check (shape, ret_problem, error) ? g_steal_pointer (&shape)
+                                                                       : NULL;
 }
 
 static WardShape *

@@ -36,6 +36,7 @@ static const struct {
   [WARD_SHAPE_FAULT_CROSSING] = { "crossing", N_("The outline crosses or touches itself") },
   [WARD_SHAPE_FAULT_HOLE] = { "hole", N_("The holes or parts of the shape overlap or lie outside"
                                          " one another.") },
+  [WARD_SHAPE_FAULT_THROUGH] = { "through", N_("The line does not go right through the area.") },
 };
 
 const char *
@@ -235,10 +236,10 @@ blame (WardShapeProblem *problem, WardShapeFault fault, const gint32 *v)
                                   v != NULL ? v[1] * 1e-7 : 0 };
 }
 
-static gboolean
-find_fault (const WardShape *shape, WardShapeProblem *problem)
+gboolean
+ward_shape_find_fault (const WardShape *shape, guint max_vertices, WardShapeProblem *problem)
 {
-  if (shape->lon_lat->len > WARD_SHAPE_MAX_VERTICES)
+  if (shape->lon_lat->len > max_vertices)
     blame (problem, WARD_SHAPE_FAULT_TOO_MANY, NULL);
   else if (shape->lon_lat->len == 0 || shape->part_ends->len == 0)
     blame (problem, WARD_SHAPE_FAULT_EMPTY, NULL);
@@ -263,7 +264,8 @@ ward_shape_check (WardShape *shape, WardShapeProblem *ret_problem, GError **erro
 {
   WardShapeProblem problem = { WARD_SHAPE_FAULT_NONE };
 
-  if (find_fault (shape, &problem) || !ward_shape_topology (shape, &problem))
+  if (ward_shape_find_fault (shape, WARD_SHAPE_MAX_VERTICES, &problem)
+      || !ward_shape_topology (shape, &problem))
     return ward_shape_refuse (&problem, ret_problem, error);
   measure_box (shape);
   return TRUE;

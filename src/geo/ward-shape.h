@@ -37,6 +37,7 @@ typedef enum {
   WARD_SHAPE_FAULT_TOO_MANY,    /* over 5,000 vertices */
   WARD_SHAPE_FAULT_CROSSING,    /* the outline crosses or touches itself at the position */
   WARD_SHAPE_FAULT_HOLE,        /* holes or parts that don't lie as they should */
+  WARD_SHAPE_FAULT_THROUGH,     /* a line to split by that doesn't go right through */
 } WardShapeFault;
 
 /* What is wrong, and where: lon and lat in degrees when has_position. */
@@ -63,8 +64,7 @@ WardShape *ward_shape_parse_degrees (const char *text, WardShapeProblem *ret_pro
                                      GError **error);
 WardShape *ward_shape_from_json (const WardJson *geometry, gboolean degrees,
                                  WardShapeProblem *ret_problem, GError **error);
-/* A polygon of one ring, or a line, from n pairs lon, lat of 1e-7 degree; the ring is closed if it
- * isn't. */
+/* A polygon of one ring (closed if it isn't) or a line, from n pairs lon, lat of 1e-7 degree. */
 WardShape *ward_shape_new_polygon (const gint32 *lon_lat, guint n, WardShapeProblem *ret_problem,
                                    GError **error);
 WardShape *ward_shape_new_line (const gint32 *lon_lat, guint n, WardShapeProblem *ret_problem,
@@ -73,10 +73,10 @@ WardShape *ward_shape_new_point (gint32 lon, gint32 lat, GError **error);
 void ward_shape_free (WardShape *shape);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardShape, ward_shape_free)
 
-/* Writing: the record's text, and GeoJSON in degrees with 7 decimals; transfer full. */
+/* Writing: the record's text, GeoJSON in degrees with 7 decimals, and well-known binary in
+ * degrees, little-endian; transfer full. */
 char *ward_shape_to_text (const WardShape *shape);
 char *ward_shape_to_degrees_text (const WardShape *shape);
-/* Well-known binary in degrees, little-endian; transfer full. */
 GBytes *ward_shape_to_wkb (const WardShape *shape);
 
 /* What the shape is made of. */
@@ -87,7 +87,7 @@ guint ward_shape_n_parts (const WardShape *shape);
 guint ward_shape_n_rings (const WardShape *shape, guint part);
 /* n pairs lon, lat of a ring, line or point, 1e-7 degree, closing vertex included; borrowed. */
 const gint32 *ward_shape_ring (const WardShape *shape, guint part, guint ring, guint *ret_n);
-/* All vertices and the box that just holds them. */
+/* All vertices; the box that holds them. */
 guint ward_shape_n_vertices (const WardShape *shape);
 WardShapeBox ward_shape_box (const WardShape *shape);
 
@@ -110,6 +110,9 @@ double ward_shape_distance (const WardShape *a, const WardShape *b);
  * full. */
 WardShape *ward_shape_buffer (const WardShape *shape, double metres, WardProjection *projection,
                               GError **error);
+/* The areas that an area falls into along a line of n pairs lon, lat of 1e-7 degree, the largest
+ * first; one when it doesn't go through, none when a piece would be no shape. Transfer full. */
+GPtrArray *ward_shape_split (const WardShape *area, const gint32 *lon_lat, guint n);
 /* Fewer vertices, none further than metres from where the edge was; transfer full. */
 WardShape *ward_shape_simplify (const WardShape *shape, double metres, WardProjection *projection,
                                 GError **error);

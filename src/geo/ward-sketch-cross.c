@@ -120,10 +120,15 @@ ward_sketch_edge_crosses (const WardSketch *sketch, guint ring, guint edge,
 {
   const WardSketchRing *mine = ward_sketch_get_ring (sketch, ring);
 
+  if (mine->role == WARD_SKETCH_CUT)
+    return FALSE;
   for (guint r = 0; r < sketch->rings->len; r++)
     {
       const WardSketchRing *other = ward_sketch_get_ring (sketch, r);
 
+      /* Pieces share the edge that they were split along. */
+      if (other->role == WARD_SKETCH_CUT || other->piece != mine->piece)
+        continue;
       for (guint i = 0; i < ward_sketch_n_edges (other); i++)
         if (pair_crosses (mine, edge, other, i, ret_problem))
           return TRUE;

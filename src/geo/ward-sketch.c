@@ -17,14 +17,48 @@ ring_free (gpointer data)
   g_free (ring);
 }
 
+GPtrArray *
+ward_sketch_rings_new (void)
+{
+  return g_ptr_array_new_with_free_func (ring_free);
+}
+
 WardSketchRing *
-ward_sketch_add_ring (WardSketch *sketch)
+ward_sketch_rings_add (GPtrArray *rings, const WardSketchRing *like)
 {
   WardSketchRing *ring = g_new0 (WardSketchRing, 1);
 
+  *ring = *like;
   ring->lon_lat = g_array_new (FALSE, FALSE, sizeof (gint32));
-  g_ptr_array_add (sketch->rings, ring);
+  if (like->lon_lat != NULL)
+    g_array_append_vals (ring->lon_lat, like->lon_lat->data, like->lon_lat->len);
+  g_ptr_array_add (rings, ring);
   return ring;
+}
+
+WardSketchRing *
+ward_sketch_add_ring (WardSketch *sketch, WardSketchRole role)
+{
+  return ward_sketch_rings_add (sketch->rings, &(WardSketchRing) { .role = role });
+}
+
+static GPtrArray *
+copy_rings (const GPtrArray *rings)
+{
+  GPtrArray *copy = ward_sketch_rings_new ();
+
+  for (guint i = 0; i < rings->len; i++)
+    ward_sketch_rings_add (copy, rings->pdata[i]);
+  return copy;
+}
+
+static void
+change_clear (gpointer data)
+{
+  WardSketchChange *change = data;
+
+  g_clear_pointer (&change->was_rings, g_ptr_array_unref);
+  g_clear_pointer (&change->now_rings, g_ptr_array_unref);
 }
 
 WardSketch *
@@ -33,10 +67,11 @@ ward_sketch_new (WardSketchKind kind)
   WardSketch *sketch = g_new0 (WardSketch, 1);
 
   sketch->kind = kind;
-  sketch->rings = g_ptr_array_new_with_free_func (ring_free);
+  sketch->rings = ward_sketch_rings_new ();
   sketch->changes = g_array_new (FALSE, FALSE, sizeof (WardSketchChange));
+  g_array_set_clear_func (sketch->changes, change_clear);
   sketch->width = WARD_SKETCH_WIDTH;
-  ward_sketch_add_ring (sketch);
+  ward_sketch_add_ring (sketch, WARD_SKETCH_OUTLINE);
   return sketch;
 }
 
@@ -113,8 +148,8 @@ ward_sketch_width (const WardSketch *sketch)
 static void
 apply (WardSketch *sketch, const WardSketchChange *c)
 {
-  WardSketchRing *ring =
-      c->deed != WARD_SKETCH_BEGUN ? ward_sketch_get_ring (sketch, c->ring) : NULL;
+  gboolean whole = c->deed == WARD_SKETCH_BEGUN || c->deed == WARD_SKETCH_REPLACED;
+  WardSketchRing *ring = !whole ? ward_sketch_get_ring (sketch, c->ring) : NULL;
 
   switch (c->deed)
     {
@@ -133,7 +168,11 @@ apply (WardSketch *sketch, const WardSketchChange *c)
       ring->closed = c->deed == WARD_SKETCH_CLOSED;
       break;
     case WARD_SKETCH_BEGUN:
-      ward_sketch_add_ring (sketch);
+      ward_sketch_add_ring (sketch, c->role);
+      break;
+    case WARD_SKETCH_REPLACED:
+      g_ptr_array_unref (sketch->rings);
+      sketch->rings = copy_rings (c->now_rings);
       break;
     case WARD_SKETCH_WIDENED:
       sketch->width = c->now_wide;
@@ -150,6 +189,7 @@ take_back (WardSketch *sketch, const WardSketchChange *c)
     [WARD_SKETCH_INSERTED] = WARD_SKETCH_REMOVED, [WARD_SKETCH_REMOVED] = WARD_SKETCH_INSERTED,
     [WARD_SKETCH_MOVED] = WARD_SKETCH_MOVED,      [WARD_SKETCH_CLOSED] = WARD_SKETCH_OPENED,
     [WARD_SKETCH_OPENED] = WARD_SKETCH_CLOSED,    [WARD_SKETCH_WIDENED] = WARD_SKETCH_WIDENED,
+    [WARD_SKETCH_REPLACED] = WARD_SKETCH_REPLACED,
   };
   WardSketchChange back = *c;
 
@@ -162,17 +202,25 @@ take_back (WardSketch *sketch, const WardSketchChange *c)
   back.now[0] = c->was[0];
   back.now[1] = c->was[1];
   back.now_wide = c->was_wide;
+  back.now_rings = c->was_rings; /* borrowed */
   apply (sketch, &back);
 }
 
-/* Does a change and remembers it; what had been undone is forgotten. */
-static void
-record (WardSketch *sketch, WardSketchChange change)
+void
+ward_sketch_record (WardSketch *sketch, WardSketchChange change)
 {
   apply (sketch, &change);
   g_array_set_size (sketch->changes, sketch->n_done);
   g_array_append_val (sketch->changes, change);
   sketch->n_done++;
+}
+
+void
+ward_sketch_replace (WardSketch *sketch, GPtrArray *rings)
+{
+  ward_sketch_record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_REPLACED,
+                                                   .was_rings = copy_rings (sketch->rings),
+                                                   .now_rings = rings });
 }
 
 /* Takes back what was recorded last, as if it had never been. */
@@ -262,17 +310,22 @@ gboolean
 ward_sketch_insert (WardSketch *sketch, guint ring, guint index, gint32 lon, gint32 lat,
                     WardShapeProblem *ret_problem)
 {
-  const WardSketchRing *r = ward_sketch_get_ring (sketch, ring);
+  WardSketchRing *r = ward_sketch_get_ring (sketch, ring);
+  WardSketchRing *round;
 
   if (sketch->kind == WARD_SKETCH_POINT && r->lon_lat->len > 0)
-    return ward_sketch_move (sketch, 0, 0, lon, lat, ret_problem);
+    return ward_sketch_move (sketch, ring, 0, lon, lat, ret_problem);
   if (!in_range (lon, lat))
     return refuse (ret_problem, WARD_SHAPE_FAULT_RANGE, lon, lat);
   if (ward_sketch_n_vertices (sketch) >= WARD_SHAPE_MAX_VERTICES - sketch->rings->len)
     return refuse (ret_problem, WARD_SHAPE_FAULT_TOO_MANY, lon, lat);
-  record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_INSERTED, .ring = ring,
+  ward_sketch_record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_INSERTED, .ring = ring,
                                        .index = MIN (index, r->lon_lat->len / 2),
                                        .now = { lon, lat } });
+  /* A hole is its outline's, whichever piece that is. */
+  round = r->role == WARD_SKETCH_HOLE && r->lon_lat->len == 2
+              ? ward_sketch_outline_round (sketch, r, FALSE) : NULL;
+  r->piece = round != NULL ? round->piece : r->piece;
   return settle (sketch, ring, MIN (index, r->lon_lat->len / 2 - 1), ret_problem);
 }
 
@@ -287,8 +340,9 @@ ward_sketch_move (WardSketch *sketch, guint ring, guint index, gint32 lon, gint3
     return refuse (ret_problem, WARD_SHAPE_FAULT_RANGE, lon, lat);
   if (at[0] == lon && at[1] == lat)
     return TRUE;
-  record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_MOVED, .ring = ring, .index = index,
-                                       .was = { at[0], at[1] }, .now = { lon, lat } });
+  ward_sketch_record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_MOVED, .ring = ring,
+                                                   .index = index, .was = { at[0], at[1] },
+                                                   .now = { lon, lat } });
   return settle (sketch, ring, index, ret_problem);
 }
 
@@ -302,8 +356,8 @@ ward_sketch_remove (WardSketch *sketch, guint ring, guint index, WardShapeProble
                                .index = index, .was = { at[0], at[1] } };
 
   if (opens)
-    record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_OPENED, .ring = ring });
-  record (sketch, removal);
+    ward_sketch_record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_OPENED, .ring = ring });
+  ward_sketch_record (sketch, removal);
   if (r->lon_lat->len == 0)
     return TRUE;
   return settle (sketch, ring, index < r->lon_lat->len / 2 ? index : r->closed ? 0 : index - 1,
@@ -318,20 +372,11 @@ ward_sketch_close (WardSketch *sketch, guint ring, WardShapeProblem *ret_problem
 
   if (r->closed)
     return TRUE;
-  if (sketch->kind != WARD_SKETCH_AREA || r->lon_lat->len < 6)
+  if (sketch->kind != WARD_SKETCH_AREA || r->role == WARD_SKETCH_CUT || r->lon_lat->len < 6)
     return refuse (ret_problem, WARD_SHAPE_FAULT_TOO_FEW, r->lon_lat->len ? at[0] : 0,
                    r->lon_lat->len ? at[1] : 0);
-  record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_CLOSED, .ring = ring });
+  ward_sketch_record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_CLOSED, .ring = ring });
   return settle (sketch, ring, 0, ret_problem);
-}
-
-gboolean
-ward_sketch_begin_hole (WardSketch *sketch)
-{
-  if (sketch->kind != WARD_SKETCH_AREA || ward_sketch_open_ring (sketch) != G_MAXUINT)
-    return FALSE;
-  record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_BEGUN });
-  return TRUE;
 }
 
 void
@@ -340,6 +385,7 @@ ward_sketch_set_width (WardSketch *sketch, double metres)
   double width = CLAMP (metres, 1, MAX_WIDTH);
 
   if (sketch->kind == WARD_SKETCH_CORRIDOR && width != sketch->width)
-    record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_WIDENED, .was_wide = sketch->width,
-                                         .now_wide = width });
+    ward_sketch_record (sketch, (WardSketchChange) { .deed = WARD_SKETCH_WIDENED,
+                                                     .was_wide = sketch->width,
+                                                     .now_wide = width });
 }

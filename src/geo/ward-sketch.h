@@ -11,16 +11,22 @@ typedef struct _WardSketch WardSketch;
 
 typedef enum {
   WARD_SKETCH_POINT,
-  WARD_SKETCH_AREA,     /* an outline, and holes in it */
+  WARD_SKETCH_AREA,     /* outlines, and holes in them */
   WARD_SKETCH_LINE,     /* may cross itself */
   WARD_SKETCH_CORRIDOR, /* a line that becomes all within half its width */
 } WardSketchKind;
+
+typedef enum {
+  WARD_SKETCH_OUTLINE, /* of an area's part; lines and points too */
+  WARD_SKETCH_HOLE,    /* in the innermost outline round its first vertex */
+  WARD_SKETCH_CUT,     /* the line that an area is to be split along */
+} WardSketchRole;
 
 #define WARD_SKETCH_WIDTH 50 /* metres of a new corridor */
 
 /* An empty sketch; transfer full. */
 WardSketch *ward_sketch_new (WardSketchKind kind);
-/* A sketch of shape for changing it; NULL for shapes of several parts. Transfer full. */
+/* A sketch of shape for changing it, all its parts and holes; transfer full. */
 WardSketch *ward_sketch_from_shape (const WardShape *shape);
 /* The text of ward_sketch_to_text(), undone changes and all others forgotten; NULL when it isn't
  * one. Transfer full. */
@@ -32,8 +38,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardSketch, ward_sketch_free)
 
 /* What is drawn. */
 WardSketchKind ward_sketch_kind (const WardSketch *sketch);
-/* Rings begun (an outline and its holes; lines and points have one). */
+/* Rings begun: outlines and holes, lines, points. */
 guint ward_sketch_n_rings (const WardSketch *sketch);
+WardSketchRole ward_sketch_role (const WardSketch *sketch, guint ring);
+/* Outlines, lines or points of the shape itself. */
+guint ward_sketch_n_parts (const WardSketch *sketch);
+/* Which piece a ring belongs to: 0 the shape itself, others what was split off. */
+guint ward_sketch_piece (const WardSketch *sketch, guint ring);
+/* 1, and one for each piece split off. */
+guint ward_sketch_n_pieces (const WardSketch *sketch);
 /* n pairs lon, lat of a ring, without a closing vertex; borrowed until the next change. */
 const gint32 *ward_sketch_ring (const WardSketch *sketch, guint ring, guint *ret_n);
 gboolean ward_sketch_is_closed (const WardSketch *sketch, guint ring);
@@ -57,6 +70,16 @@ gboolean ward_sketch_remove (WardSketch *sketch, guint ring, guint index,
 gboolean ward_sketch_close (WardSketch *sketch, guint ring, WardShapeProblem *ret_problem);
 /* Begins a hole in a closed outline: FALSE when there is none or a ring is still open. */
 gboolean ward_sketch_begin_hole (WardSketch *sketch);
+/* Begins another part of the shape; FALSE while a ring is open, for corridors, and for a part
+ * that is empty. */
+gboolean ward_sketch_begin_part (WardSketch *sketch);
+/* Takes a hole away, or a part with its holes; the last part leaves an empty sketch. */
+void ward_sketch_remove_ring (WardSketch *sketch, guint ring);
+/* Begins the line that splits an area; FALSE when there is none or a ring is still open. */
+gboolean ward_sketch_begin_cut (WardSketch *sketch);
+/* Splits along the line begun: of each part that it goes right through the largest piece stays,
+ * the others are split off. THROUGH when it goes through none. */
+gboolean ward_sketch_cut (WardSketch *sketch, WardShapeProblem *ret_problem);
 /* Changes the width, 1 to 5,000 metres. */
 void ward_sketch_set_width (WardSketch *sketch, double metres);
 
@@ -66,11 +89,14 @@ gboolean ward_sketch_redo (WardSketch *sketch);
 gboolean ward_sketch_can_undo (const WardSketch *sketch);
 gboolean ward_sketch_can_redo (const WardSketch *sketch);
 
-/* Square metres inside (0 while open, and for points and lines), and metres round or along. A
- * corridor tells of its line. */
+/* Of the shape itself: square metres inside (0 while open, and for points and lines), and metres
+ * round or along. A corridor tells of its line. */
 void ward_sketch_measure (const WardSketch *sketch, double *ret_area, double *ret_length);
 /* The finished shape; INVALID and ret_problem when it isn't good. Transfer full. */
 WardShape *ward_sketch_to_shape (const WardSketch *sketch, WardShapeProblem *ret_problem,
                                  GError **error);
+/* The same of a piece split off, 1 to n_pieces - 1. */
+WardShape *ward_sketch_piece_to_shape (const WardSketch *sketch, guint piece,
+                                       WardShapeProblem *ret_problem, GError **error);
 
 G_END_DECLS

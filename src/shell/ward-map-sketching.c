@@ -8,6 +8,7 @@
 #include "ward-map-drawing.h"
 #include "ward-session-records.h"
 #include "ward-session-sketch.h"
+#include "ward-simplify-dialog.h"
 #include "ward-window.h"
 
 struct _WardMapSketching {
@@ -16,6 +17,7 @@ struct _WardMapSketching {
   WardMap *map;
   WardRecord *record; /* being drawn, or NULL */
   const WardField *field;
+  WardSketchKind wanted;
   WardShapeDrawn drawn;
   gpointer data;
   WardSketchRow *left; /* unfinished, from the journal */
@@ -77,9 +79,41 @@ keep (WardMapSketching *self)
   ward_session_sketch_keep (self->session, about, text);
 }
 
+/* What was split off becomes records of their own, alike but for the shape. */
+static void
+open_pieces (WardMapSketching *self, GtkWindow *window, const WardRecord *record,
+             const WardField *field, GPtrArray *pieces)
+{
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      g_autoptr (WardRecord) piece = ward_record_copy (record);
+
+      piece->rid = 0;
+      g_clear_pointer (&piece->id, g_free);
+      ward_record_set_text (piece, field, pieces->pdata[i]);
+      ward_editor_open (window, self->session, piece);
+    }
+}
+
+/* Texts of what was split off; transfer full. */
+static GPtrArray *
+dup_pieces (const WardSketch *sketch)
+{
+  GPtrArray *pieces = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 1; i < ward_sketch_n_pieces (sketch); i++)
+    {
+      g_autoptr (WardShape) shape = ward_sketch_piece_to_shape (sketch, i, NULL, NULL);
+
+      if (shape != NULL)
+        g_ptr_array_add (pieces, ward_shape_to_text (shape));
+    }
+  return pieces;
+}
+
 /* Ends the drawing and hands the shape (NULL: none) to whoever asked for it. */
 static void
-end (WardMapSketching *self, const char *shape)
+end (WardMapSketching *self, const char *shape, GPtrArray *pieces)
 {
   g_autoptr (WardRecord) record = g_steal_pointer (&self->record);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->map));
@@ -95,6 +129,8 @@ end (WardMapSketching *self, const char *shape)
       ward_record_set_text (record, self->field, shape);
       ward_editor_open (GTK_WINDOW (root), self->session, record);
     }
+  if (pieces != NULL && GTK_IS_WINDOW (root))
+    open_pieces (self, GTK_WINDOW (root), record, self->field, pieces);
 }
 
 static void
@@ -103,14 +139,15 @@ finished_cb (WardMapSketching *self)
   g_autoptr (WardShape) shape =
       ward_sketch_to_shape (ward_map_get_sketch (self->map), NULL, NULL);
   g_autofree char *text = shape != NULL ? ward_shape_to_text (shape) : NULL;
+  g_autoptr (GPtrArray) pieces = dup_pieces (ward_map_get_sketch (self->map));
 
-  end (self, text);
+  end (self, text, pieces);
 }
 
 static void
 left_cb (WardMapSketching *self)
 {
-  end (self, NULL);
+  end (self, NULL, NULL);
 }
 
 static void
@@ -179,6 +216,33 @@ ward_map_sketching_new (WardSession *session, WardMap *map)
   return self;
 }
 
+/* Draws on from shape if kind fits it, else anew. */
+static void
+start_from (WardMapSketching *self, const WardShape *shape)
+{
+  WardSketch *sketch = shape != NULL ? ward_sketch_from_shape (shape) : NULL;
+
+  if (sketch == NULL || ward_sketch_kind (sketch) != self->wanted)
+    {
+      g_clear_pointer (&sketch, ward_sketch_free);
+      sketch = ward_sketch_new (self->wanted);
+    }
+  start (self, sketch);
+}
+
+static void
+simplified_cb (const WardShape *shape, gpointer data)
+{
+  g_autoptr (WardMapSketching) self = data;
+
+  if (self->record == NULL || self->map == NULL)
+    return;
+  if (shape != NULL)
+    start_from (self, shape);
+  else
+    end (self, NULL, NULL);
+}
+
 void
 ward_map_sketching_begin (WardMapSketching *self, const WardRecord *record,
                           const WardField *field, WardSketchKind kind, WardShapeDrawn drawn,
@@ -186,20 +250,23 @@ ward_map_sketching_begin (WardMapSketching *self, const WardRecord *record,
 {
   const char *text = ward_record_text (record, field);
   g_autoptr (WardShape) shape = text != NULL ? ward_shape_parse (text, NULL, NULL) : NULL;
-  g_autoptr (WardSketch) sketch = shape != NULL ? ward_sketch_from_shape (shape) : NULL;
+  g_autoptr (WardRawShape) raw = NULL;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->map));
 
   if (self->record != NULL)
-    end (self, NULL);
-  if (sketch == NULL || ward_sketch_kind (sketch) != kind)
-    {
-      g_clear_pointer (&sketch, ward_sketch_free);
-      sketch = ward_sketch_new (kind);
-    }
+    end (self, NULL, NULL);
   self->record = ward_record_copy (record);
   self->field = field;
+  self->wanted = kind;
   self->drawn = drawn;
   self->data = data;
-  start (self, g_steal_pointer (&sketch));
+  if (text != NULL && shape == NULL && GTK_IS_WINDOW (root))
+    raw = ward_raw_shape_parse (text, NULL, NULL);
+  if (raw != NULL && ward_raw_shape_n_vertices (raw) > WARD_SHAPE_MAX_VERTICES)
+    ward_simplify_offer (GTK_WINDOW (root), g_steal_pointer (&raw), simplified_cb,
+                         g_object_ref (self));
+  else
+    start_from (self, shape);
 }
 
 void

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "ward-import-draft.h"
-#include "ward-shape.h"
+#include "ward-raw-shape.h"
 
 gboolean
 ward_cell_is_formula (const char *text)
@@ -24,13 +24,85 @@ add_problem (GPtrArray *problems, const WardField *field, const char *message)
   return FALSE;
 }
 
-/* The geometry as a shape, in whole numbers or degrees, whichever its numbers are. */
-static gboolean
-set_shape (WardRecord *record, const WardField *field, const WardJson *json, GPtrArray *problems)
+/* Refuses a shape of too many vertices, with what simplifying it would do. */
+static void
+offer_simplifying (const WardField *field, const WardRawShape *raw, WardProjection *projection,
+                   GPtrArray *problems)
+{
+  guint left = 0, n = ward_raw_shape_n_vertices (raw);
+  double metres = ward_raw_shape_suggest (raw, projection, &left);
+
+  if (metres > 0)
+    ward_problem_add (problems, field->name, FALSE,
+                      _("%s: The shape has %u vertices, of which 5,000 can be kept (too_many). "
+                        "Simplified to within %g m it would have %u: import it with "
+                        "--simplify %g, or with “simplify” in the column map."),
+                      ward_field_label (field), n, metres, left, metres);
+  else
+    ward_problem_add (problems, field->name, FALSE,
+                      _("%s: The shape has %u vertices, of which 5,000 can be kept (too_many); "
+                        "simplified to within 100 m it is still no shape that can be kept."),
+                      ward_field_label (field), n);
+}
+
+/* A shape of too many vertices as it may be kept; NULL when it added a problem. */
+static WardShape *
+simplify (WardLookup *lookup, const WardField *field, const WardRawShape *raw,
+          GPtrArray *problems)
+{
+  WardProjection *projection = ward_lookup_projection (lookup);
+  double metres = ward_lookup_simplify (lookup);
+  g_autoptr (GError) error = NULL;
+  WardShape *shape = NULL;
+  guint left = 0;
+
+  if (projection == NULL || metres <= 0)
+    {
+      if (projection != NULL)
+        offer_simplifying (field, raw, projection, problems);
+      else
+        add_problem (problems, field, ward_shape_fault_text (WARD_SHAPE_FAULT_TOO_MANY));
+      return NULL;
+    }
+  shape = ward_raw_shape_simplify (raw, metres, projection, &left, &error);
+  if (shape == NULL && left > WARD_SHAPE_MAX_VERTICES)
+    ward_problem_add (problems, field->name, FALSE,
+                      _("%s: Simplified to within %g m the shape still has %u vertices, of which "
+                        "5,000 can be kept (too_many)."), ward_field_label (field), metres, left);
+  else if (shape == NULL)
+    add_problem (problems, field, error->message);
+  return shape;
+}
+
+/* The geometry in whole numbers or degrees, whichever its numbers are. */
+static WardShape *
+read_shape (WardLookup *lookup, const WardField *field, const WardJson *json, GPtrArray *problems)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (WardShape) shape = NULL;
   WardShapeProblem problem = { 0 };
+  WardShape *shape = ward_shape_from_json (json, TRUE, &problem, &error);
+  g_autoptr (WardRawShape) raw = NULL;
+
+  if (shape == NULL && problem.fault == WARD_SHAPE_FAULT_RANGE)
+    shape = ward_shape_from_json (json, FALSE, NULL, NULL);
+  if (shape == NULL && problem.fault == WARD_SHAPE_FAULT_TOO_MANY)
+    {
+      g_clear_error (&error);
+      raw = ward_raw_shape_from_json (json, TRUE, &problem, &error);
+    }
+  if (raw != NULL)
+    return simplify (lookup, field, raw, problems);
+  if (shape == NULL)
+    ward_problem_add (problems, field->name, FALSE, "%s: %s (%s)", ward_field_label (field),
+                      error->message, ward_shape_fault_nick (problem.fault));
+  return shape;
+}
+
+static gboolean
+set_shape (WardRecord *record, WardLookup *lookup, const WardField *field, const WardJson *json,
+           GPtrArray *problems)
+{
+  g_autoptr (WardShape) shape = NULL;
   g_autofree char *text = NULL;
 
   if (ward_json_type (json) == WARD_JSON_NULL)
@@ -38,22 +110,17 @@ set_shape (WardRecord *record, const WardField *field, const WardJson *json, GPt
       ward_record_set_text (record, field, NULL);
       return TRUE;
     }
-  shape = ward_shape_from_json (json, TRUE, &problem, &error);
-  if (shape == NULL && problem.fault == WARD_SHAPE_FAULT_RANGE)
-    shape = ward_shape_from_json (json, FALSE, NULL, NULL);
+  shape = read_shape (lookup, field, json, problems);
   if (shape == NULL)
-    {
-      ward_problem_add (problems, field->name, FALSE, "%s: %s (%s)", ward_field_label (field),
-                        error->message, ward_shape_fault_nick (problem.fault));
-      return FALSE;
-    }
+    return FALSE;
   text = ward_shape_to_text (shape);
   ward_record_set_text (record, field, text);
   return TRUE;
 }
 
 static gboolean
-set_shape_text (WardRecord *record, const WardField *field, const char *text, GPtrArray *problems)
+set_shape_text (WardRecord *record, WardLookup *lookup, const WardField *field, const char *text,
+                GPtrArray *problems)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (WardJson) json = *text != '\0'
@@ -62,7 +129,7 @@ set_shape_text (WardRecord *record, const WardField *field, const char *text, GP
 
   if (error != NULL)
     return add_problem (problems, field, error->message);
-  return set_shape (record, field, json, problems);
+  return set_shape (record, lookup, field, json, problems);
 }
 
 static gboolean
@@ -211,8 +278,8 @@ set_text (WardRecord *record, WardLookup *lookup, const WardTarget *target, cons
       return set_enum (record, field, text, problems);
     case WARD_TYPE_SHAPE:
       return ward_json_type (cell->json) == WARD_JSON_OBJECT
-                 ? set_shape (record, field, cell->json, problems)
-                 : set_shape_text (record, field, text, problems);
+                 ? set_shape (record, lookup, field, cell->json, problems)
+                 : set_shape_text (record, lookup, field, text, problems);
     case WARD_TYPE_DATE:
     case WARD_TYPE_TIME:
       if (target->dates != NULL)

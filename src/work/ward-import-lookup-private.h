@@ -14,6 +14,7 @@ struct _WardLookup {
   WardProjection *projection;
   GHashTable *identities; /* key -> id, of the file's kind */
   char **fields;          /* what the keys are made of */
+  double simplify;        /* metres, 0 none */
   GHashTable *places;     /* UPRN, address or point -> premises */
 };
 

@@ -190,3 +190,15 @@ ward_lookup_projection (WardLookup *lookup)
     lookup->projection = ward_projection_new (NULL);
   return lookup->projection;
 }
+
+void
+ward_lookup_set_simplify (WardLookup *lookup, double metres)
+{
+  lookup->simplify = metres;
+}
+
+double
+ward_lookup_simplify (const WardLookup *lookup)
+{
+  return lookup->simplify;
+}

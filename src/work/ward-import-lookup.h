@@ -23,6 +23,10 @@ const char *ward_lookup_ward (WardLookup *lookup, gint32 lon, gint32 lat);
 /* Where a postcode lies by the gazetteer; FALSE when it isn't there. */
 gboolean ward_lookup_postcode (WardLookup *lookup, const char *text, gint32 *ret_lon,
                                gint32 *ret_lat);
+/* How far lines of shapes of too many vertices may move, metres; 0 (the default) refuses such
+ * shapes. */
+void ward_lookup_set_simplify (WardLookup *lookup, double metres);
+double ward_lookup_simplify (const WardLookup *lookup);
 /* The grid's projection, NULL when it can't be had; borrowed. */
 WardProjection *ward_lookup_projection (WardLookup *lookup);
 

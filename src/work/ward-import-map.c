@@ -8,6 +8,7 @@ struct _WardImportMap {
   GHashTable *columns;   /* heading -> target, "" for none; borrowed from json */
   GHashTable *constants; /* field -> text */
   GHashTable *values;    /* field -> GHashTable of text -> text */
+  double simplify;       /* metres, 0 none */
 };
 
 static gboolean
@@ -110,14 +111,30 @@ read_dates (WardImportMap *map, GError **error)
 static gboolean
 check_members (const WardJson *json, GError **error)
 {
-  static const char *const known[] = { "columns", "constants", "dates", "values", NULL };
+  static const char *const known[] = { "columns", "constants", "dates", "values", "simplify",
+                                       NULL };
 
   if (ward_json_type (json) != WARD_JSON_OBJECT)
     return refuse (error, _("it is not a JSON object."));
   for (guint i = 0; i < ward_json_length (json); i++)
     if (!g_strv_contains (known, ward_json_member_name (json, i)))
-      return refuse (error, _("“%s” is not one of columns, constants, dates, values."),
+      return refuse (error, _("“%s” is not one of columns, constants, dates, values, simplify."),
                      ward_json_member_name (json, i));
+  return TRUE;
+}
+
+static gboolean
+read_simplify (WardImportMap *map, GError **error)
+{
+  const WardJson *simplify = ward_json_member (map->json, "simplify");
+  WardJsonType type = ward_json_type (simplify);
+
+  if (simplify == NULL)
+    return TRUE;
+  map->simplify = ward_json_number (simplify);
+  if ((type != WARD_JSON_INT && type != WARD_JSON_NUMBER)
+      || !(map->simplify > 0 && map->simplify <= WARD_IMPORT_MAX_SIMPLIFY))
+    return refuse (error, _("“simplify” is not a number of metres between 0 and 1,000."));
   return TRUE;
 }
 
@@ -138,7 +155,8 @@ ward_import_map_read (const char *text, GError **error)
   if (map->columns == NULL)
     return NULL;
   map->constants = read_table (ward_json_member (map->json, "constants"), "constants", NULL, error);
-  if (map->constants == NULL || !read_values (map, error) || !read_dates (map, error))
+  if (map->constants == NULL || !read_values (map, error) || !read_dates (map, error) ||
+      !read_simplify (map, error))
     return NULL;
   return g_steal_pointer (&map);
 }
@@ -193,4 +211,10 @@ ward_import_map_dates (const WardImportMap *map, const char *field)
   if (dates != NULL && ward_json_type (dates) == WARD_JSON_OBJECT)
     return ward_json_get_string (dates, field);
   return ward_json_string (dates);
+}
+
+double
+ward_import_map_simplify (const WardImportMap *map)
+{
+  return map != NULL ? map->simplify : 0;
 }

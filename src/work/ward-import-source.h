@@ -72,6 +72,8 @@ const char **ward_import_map_columns (const WardImportMap *map);
 GHashTable *ward_import_map_constants (const WardImportMap *map);
 GHashTable *ward_import_map_values (const WardImportMap *map, const char *field);
 const char *ward_import_map_dates (const WardImportMap *map, const char *field);
+/* Metres, 0 for none. */
+double ward_import_map_simplify (const WardImportMap *map);
 
 /* Whether pattern can be read by ("dd/mm/yyyy", "d mmm yy"); INVALID. */
 gboolean ward_pattern_check (const char *pattern, GError **error);

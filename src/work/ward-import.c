@@ -421,6 +421,9 @@ open_file (Import *import, const WardImportFile *file, GError **error)
   if (headings != NULL && !ward_plan_check_headings (import->plan, headings, error))
     return FALSE;
   import->lookup = ward_lookup_new (&import->context);
+  ward_lookup_set_simplify (import->lookup, file->simplify > 0
+                                                ? file->simplify
+                                                : ward_import_map_simplify (file->map));
   import->rejects = ward_rejects_new (headings);
   import->batch = ward_batch_begin (&import->context, "import", error);
   return import->batch != NULL;

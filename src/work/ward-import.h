@@ -16,17 +16,21 @@ G_BEGIN_DECLS
 /* How a file's columns become fields. */
 typedef struct _WardImportMap WardImportMap;
 /* Reads {"columns":{"Collar No":"collar","Notes":null},"constants":{"use":"ward"},
- * "dates":"dd/mm/yyyy","values":{"outcome":{"Pass":"passed"}}}; dates may be an object by field.
- * INVALID says what is wrong with it. Transfer full. */
+ * "dates":"dd/mm/yyyy","values":{"outcome":{"Pass":"passed"}},"simplify":5}; dates may be an
+ * object by field, simplify is WardImportFile's. INVALID says what is wrong with it. Transfer
+ * full. */
 WardImportMap *ward_import_map_read (const char *text, GError **error);
 void ward_import_map_free (WardImportMap *map);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardImportMap, ward_import_map_free)
+
+#define WARD_IMPORT_MAX_SIMPLIFY 1000 /* metres */
 
 typedef struct {
   const char *data;         /* the file's bytes */
   gsize len;
   const char *name;         /* its name, whose ending says the format; NULL: the content does */
   const WardImportMap *map; /* or NULL: columns are named as the fields are */
+  double simplify;          /* metres that lines of shapes of too many vertices may move, 0 none */
   gboolean dry_run;         /* everything is rolled back at the end */
   gboolean bring_back;      /* archived records that the file names are restored */
   gboolean trace;           /* the result says what was written */

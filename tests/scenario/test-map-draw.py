@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An area is drawn by keyboard alone, refused where it would cross itself, undone and done again;
-the program is killed in the middle, and offers the drawing when it starts again."""
+"""An area is drawn by keyboard alone, refused where it would cross itself, undone and done again,
+split by a line; the program is killed in the middle, and offers the drawing when it starts again.
+"""
 import argparse
 import re
 import sys
@@ -59,6 +60,19 @@ def check_undo(the_map):
     wait_corners(the_map, 4, 'both done again')
 
 
+def check_split(the_map):
+    """The square is split by a line above its middle; step by step, all of it is undone."""
+    keys('s')
+    wait(lambda: 'split along' in the_map.get_description(), 'the line to be begun')
+    put(the_map, 5, 'Up', 'Left')
+    put(the_map, 6, 'Right', 'Right', 'Right', 'Right')
+    keys('Return')
+    wait(lambda: '1 piece split off' in the_map.get_description(), 'the piece')
+    keys(*5 * ['ctrl+z'])
+    wait(lambda: corners(the_map) == 4 and 'Enter finishes' in the_map.get_description() and
+         'piece' not in the_map.get_description(), 'the open square of before')
+
+
 def check_escape(window, the_map):
     """Escape asks, and what it asks can be declined."""
     keys('Escape')
@@ -101,6 +115,7 @@ def main():
             begin(window, the_map)
             draw_square(the_map)
             check_undo(the_map)
+            check_split(the_map)
             check_escape(window, the_map)
         finally:
             window.kill()

@@ -297,6 +297,15 @@ ward_form_parse_geojson (const char *text, char **ret_shape, GError **error)
   return TRUE;
 }
 
+WardRawShape *
+ward_form_parse_large_geojson (const char *text)
+{
+  g_autoptr (WardJson) json = ward_json_parse (text, -1, &ward_json_file_limits, NULL);
+  const WardJson *geometry = json != NULL ? first_geometry (json) : NULL;
+
+  return geometry != NULL ? ward_raw_shape_from_json (geometry, TRUE, NULL, NULL) : NULL;
+}
+
 char *
 ward_form_format_point (const char *shape)
 {

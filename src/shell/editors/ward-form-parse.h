@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ward-kind.h"
+#include "ward-raw-shape.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ gboolean ward_form_parse_point (const char *text, char **ret_shape, GError **err
 /* Reads the first shape of a GeoJSON file (RFC 7946: longitude first, WGS 84); INVALID. Transfer
  * full. */
 gboolean ward_form_parse_geojson (const char *text, char **ret_shape, GError **error);
+/* The same of a shape that has too many vertices to be kept; NULL when it can't be read. Transfer
+ * full. */
+WardRawShape *ward_form_parse_large_geojson (const char *text);
 /* A point as "54.45000, 1.35000"; NULL when the shape isn't a point. Transfer full. */
 char *ward_form_format_point (const char *shape);
 

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "ward-error.h"
 #include "ward-file.h"
 #include "ward-file-chooser.h"
+#include "ward-form-parse.h"
 #include "ward-form-row.h"
 #include "ward-measure.h"
 #include "ward-shape-drawer.h"
+#include "ward-simplify-dialog.h"
 
 /* A shape's control: points can be typed, everything else is drawn on the map or comes from a
  * file. */
-#define MAX_FILE (4 * 1024 * 1024)
+#define MAX_FILE (16 * 1024 * 1024)
 
 #define WARD_TYPE_FORM_SHAPE (ward_form_shape_get_type ())
 G_DECLARE_FINAL_TYPE (WardFormShape, ward_form_shape, WARD, FORM_SHAPE, GtkBox)
@@ -96,6 +99,33 @@ draw_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+simplified_cb (const WardShape *shape, gpointer data)
+{
+  g_autoptr (WardFormShape) self = data;
+  g_autofree char *text = shape != NULL ? ward_shape_to_text (shape) : NULL;
+
+  if (text == NULL || self->form == NULL)
+    return;
+  ward_form_set_shape (self->form, self->field, text);
+  update (self);
+}
+
+/* A shape of too many vertices is offered as a simpler one; FALSE when it isn't one. */
+static gboolean
+offer_simplifying (WardFormShape *self, const char *text)
+{
+  g_autoptr (WardRawShape) raw = ward_form_parse_large_geojson (text);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (raw == NULL || ward_raw_shape_n_vertices (raw) <= WARD_SHAPE_MAX_VERTICES
+      || !GTK_IS_WINDOW (root))
+    return FALSE;
+  ward_simplify_offer (GTK_WINDOW (root), g_steal_pointer (&raw), simplified_cb,
+                       g_object_ref (self));
+  return TRUE;
+}
+
+static void
 file_chosen_cb (const char *path, gpointer data)
 {
   WardFormShape *self = data;
@@ -110,6 +140,9 @@ file_chosen_cb (const char *path, gpointer data)
       update (self);
       return;
     }
+  if (g_error_matches (error, WARD_ERROR, WARD_ERROR_TOO_LARGE) && text != NULL
+      && offer_simplifying (self, text))
+    return;
   gtk_label_set_label (self->drawn, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->drawn), TRUE);
 }

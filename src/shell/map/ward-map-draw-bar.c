@@ -4,7 +4,7 @@
 struct _WardMapDrawBar {
   GtkBox parent_instance;
   GtkLabel *text, *problem;
-  GtkWidget *hole, *width_box;
+  GtkWidget *parts, *width_box;
   GtkSpinButton *width;
   gboolean quiet;
 };
@@ -47,7 +47,7 @@ ward_map_draw_bar_class_init (WardMapDrawBarClass *klass)
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, WardMapDrawBar, name)
   CHILD (text);
   CHILD (problem);
-  CHILD (hole);
+  CHILD (parts);
   CHILD (width_box);
   CHILD (width);
 #undef CHILD
@@ -70,7 +70,7 @@ ward_map_draw_bar_show (WardMapDrawBar *self, const WardSketch *sketch, const ch
   gtk_label_set_label (self->text, text);
   gtk_label_set_label (self->problem, problem ? problem : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), problem != NULL);
-  gtk_widget_set_visible (self->hole, kind == WARD_SKETCH_AREA);
+  gtk_widget_set_visible (self->parts, kind != WARD_SKETCH_CORRIDOR);
   gtk_widget_set_visible (self->width_box, kind == WARD_SKETCH_CORRIDOR);
   self->quiet = TRUE;
   gtk_spin_button_set_value (self->width, ward_sketch_width (sketch));

@@ -19,6 +19,10 @@ draw_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     { "map.draw-add", ward_map_draw_add },       { "map.draw-insert", ward_map_draw_insert },
     { "map.draw-remove", ward_map_draw_remove }, { "map.draw-hole", ward_map_draw_hole },
     { "map.draw-finish", ward_map_draw_finish }, { "map.draw-leave", ward_map_draw_leave },
+    { "map.draw-part", ward_map_draw_part },     { "map.draw-split", ward_map_draw_split },
+    { "map.draw-remove-part", ward_map_draw_remove_part },
+    { "map.draw-next-part", ward_map_draw_next_part },
+    { "map.draw-previous-part", ward_map_draw_previous_part },
   };
   WardMap *self = WARD_MAP (widget);
 
@@ -67,7 +71,9 @@ void
 ward_map_draw_install_actions (GtkWidgetClass *klass)
 {
   static const char *const deeds[] = { "map.draw-add",  "map.draw-insert", "map.draw-remove",
-                                       "map.draw-hole", "map.draw-finish", "map.draw-leave" };
+                                       "map.draw-hole", "map.draw-finish", "map.draw-leave",
+                                       "map.draw-part", "map.draw-split", "map.draw-remove-part",
+                                       "map.draw-next-part", "map.draw-previous-part" };
 
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     gtk_widget_class_install_action (klass, deeds[i], NULL, draw_cb);
@@ -77,6 +83,15 @@ ward_map_draw_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "map.draw-insert", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "map.draw-remove", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_BackSpace, 0, "map.draw-remove", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, GDK_CONTROL_MASK,
+                                       "map.draw-remove-part", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_h, 0, "map.draw-hole", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, 0, "map.draw-part", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_s, 0, "map.draw-split", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "map.draw-next-part", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Page_Up, GDK_CONTROL_MASK,
+                                       "map.draw-previous-part", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "map.draw-undo", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "map.draw-redo", NULL);
@@ -92,8 +107,10 @@ drag_begin_cb (GtkGestureDrag *drag, double x, double y, WardMap *self)
 {
   gboolean mine = ward_map_is_drawing (self)
                   && ward_map_draw_grab (self, x, y,
-                                         ward_map_reach (self, GTK_EVENT_CONTROLLER (drag)));
+                                         ward_map_corner_reach (self, GTK_EVENT_CONTROLLER (drag)));
 
+  if (ward_map_is_drawing (self))
+    self->draw->pressed = FALSE;
   gtk_gesture_set_state (GTK_GESTURE (drag),
                          mine ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -103,22 +120,34 @@ drag_update_cb (GtkGestureDrag *drag, double dx, double dy, WardMap *self)
 {
   double x, y;
 
-  if (ward_map_is_drawing (self) && gtk_gesture_drag_get_start_point (drag, &x, &y))
+  if (ward_map_is_drawing (self) && !self->draw->pressed
+      && gtk_gesture_drag_get_start_point (drag, &x, &y))
     ward_map_draw_point_at (self, x + dx, y + dy);
 }
 
 static void
 drag_end_cb (GtkGestureDrag *drag, double dx, double dy, WardMap *self)
 {
-  double x, y, reach = ward_map_reach (self, GTK_EVENT_CONTROLLER (drag));
+  double x, y, reach = ward_map_corner_reach (self, GTK_EVENT_CONTROLLER (drag));
 
-  if (!ward_map_is_drawing (self) || !gtk_gesture_drag_get_start_point (drag, &x, &y))
+  if (!ward_map_is_drawing (self) || self->draw->pressed
+      || !gtk_gesture_drag_get_start_point (drag, &x, &y))
     return;
   /* A vertex that was held but not moved was only chosen. */
   if (hypot (dx, dy) > 3)
     ward_map_draw_drop (self, x + dx, y + dy);
   else
     ward_map_draw_click (self, 1, x, y, reach);
+}
+
+/* What a finger has no Delete and Insert for. */
+static void
+long_pressed_cb (GtkGestureLongPress *press, double x, double y, WardMap *self)
+{
+  if (ward_map_is_drawing (self)
+      && ward_map_draw_press (self, x, y,
+                              ward_map_corner_reach (self, GTK_EVENT_CONTROLLER (press))))
+    gtk_gesture_set_state (GTK_GESTURE (press), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
 static void
@@ -136,13 +165,17 @@ snap_changed_cb (WardMap *self, gboolean snap)
 void
 ward_map_draw_add_input (WardMap *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *drag = gtk_gesture_drag_new (), *press = gtk_gesture_long_press_new ();
 
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (drag));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect (press, "pressed", G_CALLBACK (long_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (press));
   g_signal_connect_object (self->draw_bar, "width-changed", G_CALLBACK (width_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draw_bar, "snap-changed", G_CALLBACK (snap_changed_cb), self,
@@ -155,14 +188,19 @@ ward_map_draw_update_bar (WardMap *self, const char *text, const char *problem)
 {
   const WardSketch *sketch = ward_map_get_sketch (self);
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean is_area = sketch && ward_sketch_kind (sketch) == WARD_SKETCH_AREA;
   guint n = sketch ? ward_sketch_n_vertices (sketch) : 0;
+  gboolean parts = n > 0 && ward_sketch_kind (sketch) != WARD_SKETCH_CORRIDOR;
+  gboolean area = n > 2 && ward_sketch_kind (sketch) == WARD_SKETCH_AREA;
 
   gtk_widget_set_visible (GTK_WIDGET (self->draw_bar), sketch != NULL);
   gtk_widget_action_set_enabled (widget, "map.draw-undo", sketch && ward_sketch_can_undo (sketch));
   gtk_widget_action_set_enabled (widget, "map.draw-redo", sketch && ward_sketch_can_redo (sketch));
-  gtk_widget_action_set_enabled (widget, "map.draw-hole",
-                                 is_area && ward_sketch_open_ring (sketch) == G_MAXUINT);
+  gtk_widget_action_set_enabled (widget, "map.draw-hole", area);
+  gtk_widget_action_set_enabled (widget, "map.draw-split", area);
+  gtk_widget_action_set_enabled (widget, "map.draw-part", parts);
+  gtk_widget_action_set_enabled (widget, "map.draw-remove-part", parts);
+  gtk_widget_action_set_enabled (widget, "map.draw-next-part", n > 0);
+  gtk_widget_action_set_enabled (widget, "map.draw-previous-part", n > 0);
   gtk_widget_action_set_enabled (widget, "map.draw-remove", n > 0);
   gtk_widget_action_set_enabled (widget, "map.draw-insert", n > 1);
   gtk_widget_action_set_enabled (widget, "map.draw-add", sketch != NULL);

@@ -10,13 +10,6 @@
 
 #define SNAP_PIXELS 9
 
-struct _WardMapDraw {
-  WardSketch *sketch;
-  char *what;
-  WardSketchMarks marks;
-  gboolean snap, holds; /* holds: a vertex is being dragged */
-};
-
 typedef struct {
   gint32 lon, lat;
 } Place;
@@ -40,9 +33,13 @@ hint (const WardMapDraw *draw)
 {
   guint n = ward_sketch_n_vertices (draw->sketch);
 
+  guint open = ward_sketch_open_ring (draw->sketch);
+
   if (ward_sketch_kind (draw->sketch) == WARD_SKETCH_POINT)
     return n == 0 ? _("click, or press Space, where it is") : _("Enter keeps it");
-  if (ward_sketch_open_ring (draw->sketch) == G_MAXUINT)
+  if (open != G_MAXUINT && ward_sketch_role (draw->sketch, open) == WARD_SKETCH_CUT)
+    return _("draw the line to split along, right through; Enter splits");
+  if (open == G_MAXUINT)
     return _("drag a corner, click an edge to add one; Enter keeps it");
   return n == 0 ? _("click, or press Space, at each corner") : _("Enter finishes");
 }
@@ -68,22 +65,23 @@ dup_size (const WardMapDraw *draw)
   return g_strdup_printf (_("%s, %s long"), corners, round);
 }
 
-static void
-update (WardMap *self)
+void
+ward_map_draw_update (WardMap *self)
 {
   WardMapDraw *draw = self->draw;
   WardShapeFault fault = draw->marks.problem.fault;
   g_autofree char *size = dup_size (draw);
-  g_autofree char *text = g_strdup_printf ("%s: %s · %s", draw->what, size, hint (draw));
+  g_autofree char *parts = ward_map_draw_dup_parts (self);
+  g_autofree char *text =
+      g_strdup_printf ("%s: %s%s · %s", draw->what, size, parts, hint (draw));
 
   ward_sketch_layer_show (self->sketch, draw->sketch, &draw->marks);
   ward_map_draw_update_bar (self, text, fault != WARD_SHAPE_FAULT_NONE
                                             ? ward_shape_fault_text (fault) : NULL);
 }
 
-/* After a change that was tried: its problem is shown until the next one. */
-static void
-settle (WardMap *self, gboolean done, const WardShapeProblem *problem)
+void
+ward_map_draw_settle (WardMap *self, gboolean done, const WardShapeProblem *problem)
 {
   if (done)
     self->draw->marks.problem = (WardShapeProblem) { 0 };
@@ -92,7 +90,7 @@ settle (WardMap *self, gboolean done, const WardShapeProblem *problem)
       self->draw->marks.problem = *problem;
       gtk_widget_error_bell (GTK_WIDGET (self));
     }
-  update (self);
+  ward_map_draw_update (self);
   if (done)
     g_signal_emit_by_name (self, "sketch-changed");
 }
@@ -118,8 +116,8 @@ place_at (WardMap *self, double x, double y, Place *ret)
   return TRUE;
 }
 
-static void
-choose (WardMap *self, guint ring, guint index)
+void
+ward_map_draw_choose (WardMap *self, guint ring, guint index)
 {
   WardSketchMarks *marks = &self->draw->marks;
 
@@ -129,8 +127,8 @@ choose (WardMap *self, guint ring, guint index)
 }
 
 /* The chosen vertex may have gone by undoing. */
-static gboolean
-has_chosen (WardMap *self)
+gboolean
+ward_map_draw_has_chosen (WardMap *self)
 {
   WardSketchMarks *marks = &self->draw->marks;
   guint n = 0;
@@ -152,9 +150,9 @@ insert (WardMap *self, guint ring, guint index, Place at)
   if (done)
     {
       ward_sketch_ring (self->draw->sketch, ring, &n);
-      choose (self, ring, MIN (index, n - 1));
+      ward_map_draw_choose (self, ring, MIN (index, n - 1));
     }
-  settle (self, done, &problem);
+  ward_map_draw_settle (self, done, &problem);
 }
 
 static void
@@ -163,7 +161,7 @@ move_chosen (WardMap *self, Place to)
   WardSketchMarks *marks = &self->draw->marks;
   WardShapeProblem problem = { 0 };
 
-  settle (self,
+  ward_map_draw_settle (self,
           ward_sketch_move (self->draw->sketch, marks->ring, marks->index, to.lon, to.lat,
                             &problem),
           &problem);
@@ -174,10 +172,33 @@ close_ring (WardMap *self, guint ring)
 {
   WardShapeProblem problem = { 0 };
 
-  settle (self, ward_sketch_close (self->draw->sketch, ring, &problem), &problem);
+  ward_map_draw_settle (self, ward_sketch_close (self->draw->sketch, ring, &problem), &problem);
 }
 
 /* --- pointer --- */
+
+/* While a line to split along is drawn, only its own corners can be taken hold of. */
+static gboolean
+hit_vertex (WardMap *self, double x, double y, double reach, guint *ret_ring, guint *ret_index)
+{
+  const WardSketch *sketch = self->draw->sketch;
+  guint open = ward_sketch_open_ring (sketch);
+
+  return ward_sketch_layer_hit_vertex (self->sketch, x, y, reach, ret_ring, ret_index)
+         && (open == G_MAXUINT || ward_sketch_role (sketch, open) != WARD_SKETCH_CUT
+             || *ret_ring == open);
+}
+
+static gboolean
+hit_edge (WardMap *self, double x, double y, double reach, guint *ret_ring, guint *ret_index)
+{
+  const WardSketch *sketch = self->draw->sketch;
+  guint open = ward_sketch_open_ring (sketch);
+
+  return ward_sketch_layer_hit_edge (self->sketch, x, y, reach, ret_ring, ret_index)
+         && (open == G_MAXUINT || ward_sketch_role (sketch, open) != WARD_SKETCH_CUT
+             || *ret_ring == open);
+}
 
 void
 ward_map_draw_click (WardMap *self, int n_press, double x, double y, double reach)
@@ -192,16 +213,16 @@ ward_map_draw_click (WardMap *self, int n_press, double x, double y, double reac
       ward_map_draw_finish (self);
       return;
     }
-  if (ward_sketch_layer_hit_vertex (self->sketch, x, y, reach, &ring, &index))
+  if (hit_vertex (self, x, y, reach, &ring, &index))
     {
-      choose (self, ring, index);
+      ward_map_draw_choose (self, ring, index);
       if (ring == open && index == 0 && ward_sketch_kind (draw->sketch) == WARD_SKETCH_AREA
           && ward_sketch_n_vertices (draw->sketch) > 2)
         close_ring (self, ring);
-      update (self);
+      ward_map_draw_update (self);
     }
   else if (place_at (self, x, y, &at)
-           && ward_sketch_layer_hit_edge (self->sketch, x, y, reach * 0.6, &ring, &index))
+           && hit_edge (self, x, y, reach * 0.6, &ring, &index))
     insert (self, ring, index + 1, at);
   else if (open != G_MAXUINT && place_at (self, x, y, &at))
     insert (self, open, G_MAXUINT, at);
@@ -227,12 +248,32 @@ ward_map_draw_grab (WardMap *self, double x, double y, double reach)
 {
   guint ring, index;
 
-  if (!ward_sketch_layer_hit_vertex (self->sketch, x, y, reach, &ring, &index))
+  if (!hit_vertex (self, x, y, reach, &ring, &index))
     return FALSE;
-  choose (self, ring, index);
+  ward_map_draw_choose (self, ring, index);
   self->draw->holds = TRUE;
   self->draw->marks.has_next = FALSE;
-  update (self);
+  ward_map_draw_update (self);
+  return TRUE;
+}
+
+gboolean
+ward_map_draw_press (WardMap *self, double x, double y, double reach)
+{
+  guint ring, index;
+  Place at;
+
+  if (hit_vertex (self, x, y, reach, &ring, &index))
+    {
+      self->draw->holds = FALSE;
+      ward_map_draw_choose (self, ring, index);
+      ward_map_draw_remove (self);
+    }
+  else if (place_at (self, x, y, &at) && hit_edge (self, x, y, reach, &ring, &index))
+    insert (self, ring, index + 1, at);
+  else
+    return FALSE;
+  self->draw->pressed = TRUE;
   return TRUE;
 }
 
@@ -242,7 +283,7 @@ ward_map_draw_drop (WardMap *self, double x, double y)
   Place at;
 
   self->draw->holds = FALSE;
-  if (has_chosen (self) && place_at (self, x, y, &at))
+  if (ward_map_draw_has_chosen (self) && place_at (self, x, y, &at))
     move_chosen (self, at);
 }
 
@@ -270,7 +311,7 @@ ward_map_draw_add (WardMap *self)
     return;
   if (open != G_MAXUINT)
     insert (self, open, G_MAXUINT, at);
-  else if (has_chosen (self))
+  else if (ward_map_draw_has_chosen (self))
     move_chosen (self, at);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
@@ -284,7 +325,7 @@ ward_map_draw_insert (WardMap *self)
   const gint32 *at;
   guint n, next;
 
-  if (!has_chosen (self))
+  if (!ward_map_draw_has_chosen (self))
     return;
   at = ward_sketch_ring (self->draw->sketch, marks->ring, &n);
   next = (marks->index + 1) % n;
@@ -298,8 +339,8 @@ ward_map_draw_insert (WardMap *self)
                     (at[2 * marks->index + 1] + (gint64) at[2 * next + 1]) / 2 });
 }
 
-static void
-show_chosen (WardMap *self)
+void
+ward_map_draw_show_chosen (WardMap *self)
 {
   WardSketchMarks *marks = &self->draw->marks;
   guint n;
@@ -317,7 +358,7 @@ ward_map_draw_step (WardMap *self, int step)
 
   if (total == 0)
     return FALSE;
-  if (has_chosen (self))
+  if (ward_map_draw_has_chosen (self))
     {
       for (guint i = 0; i < marks->ring; i++, before += n)
         ward_sketch_ring (self->draw->sketch, i, &n);
@@ -332,14 +373,14 @@ ward_map_draw_step (WardMap *self, int step)
       ward_sketch_ring (self->draw->sketch, i, &n);
       if (at < n)
         {
-          choose (self, i, at);
+          ward_map_draw_choose (self, i, at);
           break;
         }
       at -= n;
     }
   marks->cross_hairs = TRUE;
-  show_chosen (self);
-  update (self);
+  ward_map_draw_show_chosen (self);
+  ward_map_draw_update (self);
   return TRUE;
 }
 
@@ -354,7 +395,8 @@ ward_map_draw_nudge (WardMap *self, double dx, double dy)
   guint n;
   Place to;
 
-  if (!has_chosen (self) || !ward_draw_layer_get_frame (WARD_DRAW_LAYER (self->sketch), &frame))
+  if (!ward_map_draw_has_chosen (self)
+      || !ward_draw_layer_get_frame (WARD_DRAW_LAYER (self->sketch), &frame))
     return;
   at = ward_sketch_ring (self->draw->sketch, marks->ring, &n) + 2 * (gsize) marks->index;
   ward_map_frame_project (&frame, ward_mercator_from_e7 (at[0], at[1]), &x, &y);
@@ -372,28 +414,18 @@ ward_map_draw_remove (WardMap *self)
   WardShapeProblem problem = { 0 };
   gboolean done;
 
-  if (!has_chosen (self) && ring != G_MAXUINT)
+  if (!ward_map_draw_has_chosen (self) && ring != G_MAXUINT)
     {
       ward_sketch_ring (self->draw->sketch, ring, &n);
       if (n > 0)
-        choose (self, ring, n - 1);
+        ward_map_draw_choose (self, ring, n - 1);
     }
-  if (!has_chosen (self))
+  if (!ward_map_draw_has_chosen (self))
     return;
   done = ward_sketch_remove (self->draw->sketch, marks->ring, marks->index, &problem);
   marks->index = marks->index > 0 ? marks->index - 1 : 0;
-  has_chosen (self);
-  settle (self, done, &problem);
-}
-
-void
-ward_map_draw_hole (WardMap *self)
-{
-  if (ward_sketch_begin_hole (self->draw->sketch))
-    {
-      self->draw->marks.has_chosen = FALSE;
-      settle (self, TRUE, NULL);
-    }
+  ward_map_draw_has_chosen (self);
+  ward_map_draw_settle (self, done, &problem);
 }
 
 void
@@ -401,8 +433,8 @@ ward_map_draw_undo (WardMap *self, gboolean redo)
 {
   if (redo ? ward_sketch_redo (self->draw->sketch) : ward_sketch_undo (self->draw->sketch))
     {
-      has_chosen (self);
-      settle (self, TRUE, NULL);
+      ward_map_draw_has_chosen (self);
+      ward_map_draw_settle (self, TRUE, NULL);
     }
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
@@ -414,7 +446,7 @@ ward_map_draw_set_width (WardMap *self, double metres)
   if (!self->draw || ward_sketch_width (self->draw->sketch) == metres)
     return;
   ward_sketch_set_width (self->draw->sketch, metres);
-  settle (self, TRUE, NULL);
+  ward_map_draw_settle (self, TRUE, NULL);
 }
 
 void
@@ -426,13 +458,30 @@ ward_map_draw_set_snap (WardMap *self, gboolean snap)
 
 /* --- beginning and end --- */
 
+/* The shape, and all that was split off it. */
+static gboolean
+is_good (const WardSketch *sketch, WardShapeProblem *ret_problem)
+{
+  g_autoptr (WardShape) shape = ward_sketch_to_shape (sketch, ret_problem, NULL);
+  gboolean good = shape != NULL;
+
+  for (guint i = 1; good && i < ward_sketch_n_pieces (sketch); i++)
+    {
+      g_autoptr (WardShape) piece = ward_sketch_piece_to_shape (sketch, i, ret_problem, NULL);
+
+      good = piece != NULL;
+    }
+  return good;
+}
+
 void
 ward_map_draw_finish (WardMap *self)
 {
   guint open = ward_sketch_open_ring (self->draw->sketch), n = 0;
-  g_autoptr (WardShape) shape = NULL;
   WardShapeProblem problem = { WARD_SHAPE_FAULT_TOO_FEW };
 
+  if (ward_map_draw_cut (self))
+    return;
   if (open != G_MAXUINT)
     ward_sketch_ring (self->draw->sketch, open, &n);
   if (open != G_MAXUINT && ward_sketch_kind (self->draw->sketch) == WARD_SKETCH_AREA
@@ -442,11 +491,10 @@ ward_map_draw_finish (WardMap *self)
       if (!ward_sketch_is_closed (self->draw->sketch, open))
         return;
     }
-  shape = ward_sketch_to_shape (self->draw->sketch, &problem, NULL);
-  if (shape)
+  if (is_good (self->draw->sketch, &problem))
     g_signal_emit_by_name (self, "sketch-finished");
   else
-    settle (self, FALSE, &problem);
+    ward_map_draw_settle (self, FALSE, &problem);
 }
 
 static void
@@ -501,7 +549,7 @@ ward_map_start_drawing (WardMap *self, WardSketch *sketch, const char *what)
   self->draw->sketch = sketch;
   self->draw->what = g_strdup (what);
   self->draw->snap = TRUE;
-  update (self);
+  ward_map_draw_update (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 

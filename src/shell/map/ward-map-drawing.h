@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  *   sketch-changed (): a vertex came, went or moved, by hand, undo or redo
  *   sketch-finished (): a person is done with it and the shape is good
  *   sketch-left (): a person leaves it unfinished
- * Actions (also for AT-SPI): map.draw-add draw-insert draw-remove draw-hole draw-undo draw-redo
+ * Actions (also for AT-SPI): map.draw-add draw-insert draw-remove draw-hole draw-part draw-split
+ * draw-remove-part draw-next-part draw-previous-part draw-undo draw-redo
  * draw-finish draw-leave. */
 
 /* Draws on, from sketch (taken); what ("Patrol area") names it for people. */

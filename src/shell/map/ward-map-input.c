@@ -40,6 +40,12 @@ ward_map_reach (WardMap *self, GtkEventController *controller)
   return MAX (target * 0.5 - SYMBOL_RADIUS, 1);
 }
 
+double
+ward_map_corner_reach (WardMap *self, GtkEventController *controller)
+{
+  return ward_map_reach (self, controller) + SYMBOL_RADIUS;
+}
+
 static gboolean
 is_deepest (WardMap *self)
 {
@@ -98,8 +104,9 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, WardMap 
     return;
   if (ward_map_is_drawing (self))
     {
-      ward_map_draw_click (self, n_press, x, y,
-                           ward_map_reach (self, GTK_EVENT_CONTROLLER (gesture)) + SYMBOL_RADIUS);
+      if (!self->draw->pressed)
+        ward_map_draw_click (self, n_press, x, y,
+                             ward_map_corner_reach (self, GTK_EVENT_CONTROLLER (gesture)));
       return;
     }
   feature = ward_map_pick (self, x, y, ward_map_reach (self, GTK_EVENT_CONTROLLER (gesture)),

@@ -75,13 +75,13 @@ struct _WardMap {
   guint list;                /* source id: the list is to be made anew */
 };
 
-/* ward-map-actions.c: installs actions and key bindings. */
+/* ward-map-actions.c: actions and key bindings. ward-map-input.c: pointer and touch. */
 void ward_map_install_actions (GtkWidgetClass *klass);
-
-/* ward-map-input.c: pointer and touch. */
 void ward_map_add_input (WardMap *self);
-/* How far beyond a symbol's rim, in pixels, a press of that controller's device still hits it. */
+/* How far beyond a symbol's rim, in pixels, a press of that controller's device still hits it,
+ * and how far from the middle of a corner. */
 double ward_map_reach (WardMap *self, GtkEventController *controller);
+double ward_map_corner_reach (WardMap *self, GtkEventController *controller);
 
 /* ward-map-place.c: where the map looks. */
 void ward_map_apply_wanted (WardMap *self);
@@ -101,9 +101,8 @@ char *ward_map_name_feature (WardMap *self, WardMapFeature feature);
 char *ward_map_direct_to (WardMap *self, WardMapFeature feature, char **ret_brief);
 /* Name, distance and direction from the middle of the map; transfer full. */
 char *ward_map_describe_feature (WardMap *self, WardMapFeature feature);
-/* Selects as a person did: with signal and announcement. */
+/* Selects as a person did, with signal and announcement; opens. */
 void ward_map_select_by_person (WardMap *self, WardMapFeature feature, gboolean show);
-/* Opens as a person did. */
 void ward_map_activate_by_person (WardMap *self, WardMapFeature feature);
 /* Tells assistive technology what is selected now. */
 void ward_map_announce (WardMap *self);

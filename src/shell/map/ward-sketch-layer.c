@@ -14,6 +14,7 @@ struct _WardSketchLayer {
 G_DEFINE_FINAL_TYPE (WardSketchLayer, ward_sketch_layer, WARD_TYPE_DRAW_LAYER)
 
 static const double ink[3] = { 0.08, 0.35, 0.78 }, ink_dark[3] = { 0.48, 0.72, 1.0 };
+static const double cut_ink[3] = { 0.64, 0.16, 0.45 }, cut_dark[3] = { 1.0, 0.62, 0.82 };
 
 static void
 place (const WardMapFrame *frame, const gint32 *at, double *ret_x, double *ret_y)
@@ -54,27 +55,53 @@ draw_corridor (WardSketchLayer *self, cairo_t *cr, const WardMapFrame *frame, co
   cairo_stroke (cr);
 }
 
+/* Outlines with their holes of the shape, of what is split off, or of the line to split along. */
 static void
-draw_outline (WardSketchLayer *self, cairo_t *cr, const WardMapFrame *frame, const double *rgb)
+add_paths (WardSketchLayer *self, cairo_t *cr, const WardMapFrame *frame, gboolean cut,
+           gboolean split_off)
 {
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (ward_sketch_kind (self->sketch) == WARD_SKETCH_CORRIDOR)
-    draw_corridor (self, cr, frame, rgb);
   cairo_new_path (cr);
   for (guint i = 0; i < ward_sketch_n_rings (self->sketch); i++)
-    add_ring_path (cr, frame, self->sketch, i);
-  if (ward_sketch_kind (self->sketch) == WARD_SKETCH_AREA)
-    {
-      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-      cairo_set_source_rgba (cr, rgb[0], rgb[1], rgb[2], 0.2);
-      cairo_fill_preserve (cr);
-    }
-  cairo_set_source_rgba (cr, frame->dark ? 0 : 1, frame->dark ? 0 : 1, frame->dark ? 0 : 1, 0.85);
+    if ((ward_sketch_role (self->sketch, i) == WARD_SKETCH_CUT) == cut
+        && (ward_sketch_piece (self->sketch, i) > 0) == split_off)
+      add_ring_path (cr, frame, self->sketch, i);
+}
+
+static void
+stroke (cairo_t *cr, const WardMapFrame *frame, const double *rgb, gboolean dashed)
+{
+  static const double dashes[] = { 7, 4 };
+  double halo = frame->dark ? 0 : 1;
+
+  cairo_set_source_rgba (cr, halo, halo, halo, 0.85);
   cairo_set_line_width (cr, 4.5);
   cairo_stroke_preserve (cr);
   cairo_set_source_rgb (cr, rgb[0], rgb[1], rgb[2]);
   cairo_set_line_width (cr, 2);
+  cairo_set_dash (cr, dashes, dashed ? 2 : 0, 0);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+draw_outline (WardSketchLayer *self, cairo_t *cr, const WardMapFrame *frame, const double *rgb)
+{
+  gboolean area = ward_sketch_kind (self->sketch) == WARD_SKETCH_AREA;
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  if (ward_sketch_kind (self->sketch) == WARD_SKETCH_CORRIDOR)
+    draw_corridor (self, cr, frame, rgb);
+  for (guint split_off = 0; split_off < 2; split_off++)
+    {
+      add_paths (self, cr, frame, FALSE, split_off);
+      cairo_set_source_rgba (cr, rgb[0], rgb[1], rgb[2], split_off ? 0.07 : 0.2);
+      if (area)
+        cairo_fill_preserve (cr);
+      stroke (cr, frame, rgb, split_off);
+    }
+  add_paths (self, cr, frame, TRUE, FALSE);
+  stroke (cr, frame, frame->dark ? cut_dark : cut_ink, TRUE);
 }
 
 static void
@@ -99,6 +126,7 @@ draw_handles (WardSketchLayer *self, cairo_t *cr, const WardMapFrame *frame, con
   for (guint ring = 0; ring < ward_sketch_n_rings (self->sketch); ring++)
     {
       gboolean open = !ward_sketch_is_closed (self->sketch, ring);
+      gboolean cut = ward_sketch_role (self->sketch, ring) == WARD_SKETCH_CUT;
       guint n;
       const gint32 *at = ward_sketch_ring (self->sketch, ring, &n);
 
@@ -110,7 +138,7 @@ draw_handles (WardSketchLayer *self, cairo_t *cr, const WardMapFrame *frame, con
 
           place (frame, at + 2 * (gsize) i, &x, &y);
           if (x > -20 && y > -20 && x < frame->width + 20 && y < frame->height + 20)
-            draw_handle (cr, x, y, chosen, i == 0 && open && n > 2, rgb);
+            draw_handle (cr, x, y, chosen, i == 0 && open && n > 2 && !cut, rgb);
         }
     }
 }
