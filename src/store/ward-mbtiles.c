@@ -2,6 +2,7 @@
 #include "ward-mbtiles.h"
 
 #include "ward-error.h"
+#include "ward-picture-size.h"
 
 #include <errno.h>
 #include <gio/gio.h>
@@ -12,6 +13,7 @@
 
 #define MAX_ZOOM 24
 #define MAX_TILE_BYTES (4 * 1024 * 1024)
+#define MAX_TILE_SIDE 1024 /* pixels */
 #define MAX_TEXT 2048
 /* Virtual machine steps between two looks, and looks allowed to one read: a view that loops is
  * cut off. */
@@ -299,6 +301,21 @@ ward_mbtiles_info (const WardMbtiles *pack)
   return &pack->info;
 }
 
+static gboolean
+check_tile (WardMbtiles *pack, GError **error)
+{
+  const guint8 *data = sqlite3_column_blob (pack->get, 0);
+  guint width = 0, height = 0;
+  int len = sqlite3_column_bytes (pack->get, 0);
+
+  if (len > MAX_TILE_BYTES)
+    return fail (pack, error, WARD_ERROR_TOO_LARGE, _("a tile is over 4 MiB."));
+  if (data == NULL || !ward_picture_size (data, len, &width, &height))
+    return fail (pack, error, WARD_ERROR_CORRUPT, _("a tile isn’t a picture."));
+  return (width <= MAX_TILE_SIDE && height <= MAX_TILE_SIDE)
+         || fail (pack, error, WARD_ERROR_TOO_LARGE, _("a tile has over 1,024 pixels a side."));
+}
+
 static GBytes *
 read_row (WardMbtiles *pack, GError **error)
 {
@@ -312,11 +329,8 @@ read_row (WardMbtiles *pack, GError **error)
             _("a tile can’t be read."));
       return NULL;
     }
-  if (sqlite3_column_bytes (pack->get, 0) > MAX_TILE_BYTES)
-    {
-      fail (pack, error, WARD_ERROR_TOO_LARGE, _("a tile is over 4 MiB."));
-      return NULL;
-    }
+  if (!check_tile (pack, error))
+    return NULL;
   return g_bytes_new (sqlite3_column_blob (pack->get, 0), sqlite3_column_bytes (pack->get, 0));
 }
 

@@ -35,8 +35,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardMbtiles, ward_mbtiles_unref)
 const WardMbtilesInfo *ward_mbtiles_info (const WardMbtiles *pack);
 
 /* The encoded image at zoom z, column x, row y counted from the north (XYZ, not TMS); transfer
- * full. NULL without error when the pack has no such tile; CORRUPT when the row can't be read,
- * TOO_LARGE over 4 MiB. Blocks while another thread reads. */
+ * full. NULL without error when the pack has no such tile; CORRUPT when the row can't be read or
+ * is no picture, TOO_LARGE over 4 MiB or 1,024 pixels a side. Blocks while another thread reads.
+ */
 GBytes *ward_mbtiles_read (WardMbtiles *pack, guint z, guint x, guint y, GError **error);
 
 G_END_DECLS
