@@ -4,14 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "ward-enums.h"
+#include "ward-roles.h"
 
 #define HALF_DAY 720 /* minutes */
 
+/* Where the partner named nobody, it is for those who may read of sites at all. */
 static gboolean
 is_for_role (const WardSite *site, const char *role)
 {
-  return site->who_may_see == NULL || *site->who_may_see == NULL ||
-         g_strv_contains ((const char *const *) site->who_may_see, role);
+  if (site->who_may_see == NULL || *site->who_may_see == NULL)
+    return ward_role_may_read (role, ward_kind_find ("site"));
+  return g_strv_contains ((const char *const *) site->who_may_see, role);
 }
 
 WardTerms
