@@ -317,8 +317,8 @@ bench_areas (Bench *b, const WardTown *unused)
           ours.median, bare.median, ours.median - bare.median);
   judge (b, ours.median - bare.median <= 10);
   long_run = pan (b, 12, n_long);
-  printf ("bench map areas-steady frames=%d zoom=12 ours=%.1fms p99=%.1fms ratio=%.1f bar=3", n_long,
-          long_run.median, long_run.p99, long_run.p99 / long_run.median);
+  printf ("bench map areas-steady frames=%d zoom=12 ours=%.1fms p99=%.1fms ratio=%.1f bar=3",
+          n_long, long_run.median, long_run.p99, long_run.p99 / long_run.median);
   judge (b, long_run.p99 <= 3 * long_run.median);
 }
 
