@@ -46,7 +46,7 @@ read_metres (const char *text, double *ret, GError **error)
   *ret = g_ascii_strtod (text, &end);
   if (end != text && *end == '\0' && *ret > 0 && *ret <= WARD_IMPORT_MAX_SIMPLIFY)
     return TRUE;
-  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_INVALID,
+  g_set_error_literal (error, WARD_ERROR, WARD_ERROR_USAGE,
                        _("--simplify takes a number of metres between 0 and 1,000."));
   return FALSE;
 }
