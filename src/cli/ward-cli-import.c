@@ -60,8 +60,6 @@ print_json (const WardImportResult *result)
   ward_json_put_int (w, "new", result->n_new);
   ward_json_put_int (w, "changed", result->n_changed);
   ward_json_put_int (w, "same", result->n_same);
-  if (result->entry > 0)
-    ward_json_put_int (w, "entry", result->entry);
   ward_json_begin_array (w, "rejected");
   for (guint i = 0; i < result->rejects->len; i++)
     {

@@ -27,6 +27,11 @@ def entry(db, one):
     return str(max(row['entry'] for row in db.read('audit', 'show', '--record', one)))
 
 
+def newest(db):
+    """The newest entry of the log."""
+    return str(max(row['entry'] for row in db.read('audit', 'show')))
+
+
 def record(db, **more):
     return db.read('record', 'action', '-', stdin=json.dumps(dict(ACTION, **more)).encode())
 
@@ -36,13 +41,14 @@ def test_an_import_is_taken_back_by_its_entry(fresh):
     made = fresh.import_('officer', 'o.csv', OFFICERS)
     equal(counts(made), (2, 0, 0, 0))
     assert len(ids(fresh, 'rank_period')) == 1
-    taken = fresh.read('undo', str(made['entry']))
-    equal((taken['entry'], taken['kept'], taken['back']), (made['entry'], 0, 3))
+    done = newest(fresh)
+    taken = fresh.read('undo', done)
+    equal((str(taken['entry']), taken['kept'], taken['back']), (done, 0, 3))
     equal(ids(fresh, 'officer'), before)
     equal(ids(fresh, 'rank_period'), set())
     equal(fresh.read('audit', 'verify')['holds'], True)
     # Taken back once, there is nothing left of it: every record of it was changed since.
-    again = fresh.run('--json', 'undo', str(made['entry']))
+    again = fresh.run('--json', 'undo', done)
     equal((again.code, again.json['back'], again.json['kept']), (3, 0, 3))
 
 
@@ -53,15 +59,19 @@ def test_what_an_import_changed_is_what_it_was(fresh):
     changed = fresh.import_('officer', 'p.csv', OFFICERS.replace('Bo Birch', 'Bo Beech') +
                             '9003,Cy Cedar,,2020-01-01\n')
     equal(counts(changed), (1, 1, 1, 0))
+    done = newest(fresh)
     fresh.good('amend', 'officer', '9003', fresh.file('a.json', '{"team": "Night"}'))
-    taken = fresh.read('undo', str(changed['entry']))
+    taken = fresh.read('undo', done)
     equal((taken['back'], taken['kept']), (1, 1))
     equal(state(fresh, 'officer', officer), was)
     equal(fresh.read('show', 'officer', '9003')['team'], 'Night')
 
 
-def test_a_dry_run_leaves_no_entry(fresh):
-    assert 'entry' not in fresh.import_('officer', 'o.csv', OFFICERS, '--dry-run')
+def test_the_entry_is_told_and_a_dry_run_has_none(fresh):
+    path = fresh.file('o.csv', OFFICERS)
+    assert 'undo' not in fresh.good('import', 'officer', path, '--dry-run').out
+    told = fresh.good('import', 'officer', path).out
+    assert f'undo {newest(fresh)}”' in told, told
 
 
 def test_a_bulk_edit_is_taken_back_whole(sample):
@@ -159,7 +169,7 @@ def test_archived_records_come_back_when_asked(fresh):
     back = fresh.import_('officer', 'o.csv', OFFICERS, '--bring-back')
     equal(counts(back), (0, 1, 1, 0))
     equal(len(fresh.read('list', 'officer', '--where', 'collar=9001')), 1)
-    fresh.good('undo', str(back['entry']))
+    fresh.good('undo', newest(fresh))
     equal(fresh.read('list', 'officer', '--where', 'collar=9001'), [])
 
 
