@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lines: a local start, minutes, a rule, then dates on which it doesn't happen. */
+/* Lines: a local start, minutes, a rule, then dates on which it doesn't happen. Whatever they say,
+ * it is said in words. */
 #include "fuzz-target.h"
 
 #include "ward-error.h"
@@ -40,6 +41,16 @@ check_taken (const WardRecurrence *recurrence)
   g_assert_true (found->len == 0 || ward_recurrence_happens (recurrence));
 }
 
+static void
+check_words (const char *starts, gint64 minutes, const char *rrule, const char *const *exdates)
+{
+  g_autofree char *words = ward_recurrence_say (starts, minutes, rrule, exdates);
+  g_autofree char *bare = ward_recurrence_say (NULL, WARD_NONE, rrule, NULL);
+
+  g_assert_true (*words != '\0' && g_utf8_validate (words, -1, NULL));
+  g_assert_true (*bare != '\0' && g_utf8_validate (bare, -1, NULL));
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -47,13 +58,17 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autofree char *text = g_utf8_make_valid ((const char *) data, (gssize) size);
   g_auto (GStrv) lines = g_strsplit (text, "\n", 12);
   guint n = g_strv_length (lines);
+  const char *const *exdates;
+  gint64 minutes;
   g_autoptr (GError) error = NULL;
   g_autoptr (WardRecurrence) recurrence = NULL;
 
   if (n < 3)
     return 0;
-  recurrence = ward_recurrence_new (lines[0], g_ascii_strtoll (lines[1], NULL, 10), lines[2],
-                                    n > 3 ? (const char *const *) lines + 3 : NULL, &error);
+  minutes = g_ascii_strtoll (lines[1], NULL, 10);
+  exdates = n > 3 ? (const char *const *) lines + 3 : NULL;
+  check_words (lines[0], minutes, lines[2], exdates);
+  recurrence = ward_recurrence_new (lines[0], minutes, lines[2], exdates, &error);
   if (recurrence != NULL)
     check_taken (recurrence);
   else

@@ -25,6 +25,14 @@ RESULTS = '''Number,Module,Done,Mark,Seat
 '''
 WINDOW = 'Import a file'
 
+# One that is good, one whose outline crosses itself, one that isn't closed.
+RINGS = ([[1.40, 54.40], [1.55, 54.40], [1.55, 54.50], [1.40, 54.50], [1.40, 54.40]],
+         [[1.45, 54.42], [1.60, 54.49], [1.60, 54.42], [1.45, 54.49], [1.45, 54.42]],
+         [[1.30, 54.40], [1.38, 54.46], [1.38, 54.40]])
+AREAS = {'type': 'FeatureCollection', 'features': [
+    {'type': 'Feature', 'properties': {'name': f'Drawn {n}', 'use': 'patrol'},
+     'geometry': {'type': 'Polygon', 'coordinates': [ring]}} for n, ring in enumerate(RINGS)]}
+
 
 def read(args, database, *words):
     done = subprocess.run([args.control, '--db', database, '--json', *words], check=True,
@@ -116,12 +124,29 @@ def again(desk, path, told):
     desk.closes(WINDOW)
 
 
+def shapes(desk, path):
+    """The shapes of a file are shown before it comes in, the bad ones named by their feature."""
+    open_file(desk, path)
+    desk.arrive('Kind of record: Areas')
+    desk.key('ctrl+Return')
+    desk.arrive('Import')
+    desk.describes('1 new, 0 changed, 0 the same, 2 refused')
+    desk.tells('Map of the file: 3 shapes over the district, 2 of them refused', desk.top())
+    for feature in ('Feature 2: ', 'Feature 3: '):
+        desk.tells(feature, desk.top())
+    desk.picture('4-shapes')
+    desk.press('Back', back=True)
+    desk.arrive('Check')
+    desk.key('Escape')
+    desk.closes(WINDOW)
+
+
 def not_a_file(desk, path):
     """A file that can't be read is told of, and nothing else happens."""
     open_file(desk, path)
     desk.arrive('Cancel')
     desk.tells('This is not GeoJSON', desk.top())
-    desk.picture('4-no-file')
+    desk.picture('5-no-file')
     desk.key('Escape')
     desk.closes(WINDOW)
 
@@ -133,6 +158,9 @@ def play(desk, args, database):
     broken = os.path.join(desk.out, 'broken.geojson')
     with open(path, 'w', encoding='utf-8') as file:
         file.write(RESULTS.format(course))
+    drawn = os.path.join(desk.out, 'areas.geojson')
+    with open(drawn, 'w', encoding='utf-8') as file:
+        json.dump(AREAS, file)
     with open(broken, 'w', encoding='utf-8') as file:
         file.write('{"type":"Point"}')
     desk.key('alt+6')
@@ -149,6 +177,7 @@ def play(desk, args, database):
     again(desk, path, '0 new, 2 changed')
     if results(args, database) != before + 2:
         raise Lost('the results did not come back')
+    shapes(desk, drawn)
     not_a_file(desk, broken)
 
 

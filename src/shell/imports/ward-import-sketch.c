@@ -30,12 +30,39 @@ extend (WardImportSketch *self, double lon, double lat)
   self->north = MAX (self->north, lat);
 }
 
-/* By the district where there is one, and by what is good: what lies far off, as swapped degrees
- * do, doesn't make the rest a dot. */
+/* Whether a refused shape's vertex lies no farther off than what is shown is wide. */
+static gboolean
+is_near (const WardImportSketch *self, const WardOutlinePoint *at)
+{
+  double wide = self->east - self->west, high = self->north - self->south;
+
+  return at->lon >= self->west - wide && at->lon <= self->east + wide &&
+         at->lat >= self->south - high && at->lat <= self->north + high;
+}
+
+static void
+extend_by (WardImportSketch *self, const WardImportOutline *outline, const WardImportSketch *within)
+{
+  for (guint p = 0; p < outline->parts->len; p++)
+    {
+      const GArray *part = outline->parts->pdata[p];
+
+      for (guint v = 0; v < part->len; v++)
+        {
+          const WardOutlinePoint *at = &g_array_index (part, WardOutlinePoint, v);
+
+          if (within == NULL || is_near (within, at))
+            extend (self, at->lon, at->lat);
+        }
+    }
+}
+
+/* By the district where there is one, and by what is good; by what is refused as far as it lies
+ * near: what lies far off, as swapped degrees do, doesn't make the rest a dot. */
 static void
 fit (WardImportSketch *self)
 {
-  gboolean any_good = FALSE;
+  WardImportSketch sure; /* what is shown before the refused ones */
 
   self->west = self->south = G_MAXDOUBLE;
   self->east = self->north = -G_MAXDOUBLE;
@@ -47,22 +74,12 @@ fit (WardImportSketch *self)
       extend (self, box.east * 1e-7, box.north * 1e-7);
     }
   for (guint i = 0; i < self->outlines->len; i++)
-    any_good |= !((const WardImportOutline *) self->outlines->pdata[i])->refused;
+    if (!((const WardImportOutline *) self->outlines->pdata[i])->refused)
+      extend_by (self, self->outlines->pdata[i], NULL);
+  sure = *self;
   for (guint i = 0; i < self->outlines->len; i++)
-    {
-      const WardImportOutline *outline = self->outlines->pdata[i];
-
-      if (outline->refused && (any_good || self->district != NULL))
-        continue;
-      for (guint p = 0; p < outline->parts->len; p++)
-        {
-          const GArray *part = outline->parts->pdata[p];
-
-          for (guint v = 0; v < part->len; v++)
-            extend (self, g_array_index (part, WardOutlinePoint, v).lon,
-                    g_array_index (part, WardOutlinePoint, v).lat);
-        }
-    }
+    if (((const WardImportOutline *) self->outlines->pdata[i])->refused)
+      extend_by (self, self->outlines->pdata[i], sure.west <= sure.east ? &sure : NULL);
 }
 
 /* How degrees lie on the widget: a degree of longitude is shorter by the latitude. */
@@ -164,20 +181,24 @@ draw_all (WardImportSketch *self, cairo_t *cr, const View *view, gboolean refuse
     }
 }
 
-/* The number of a feature beside its first vertex, kept within the widget. */
+/* The number of a feature to the right of its first part, kept within the widget. */
 static void
 draw_name (WardImportSketch *self, GtkSnapshot *snapshot, const View *view,
            const WardImportOutline *outline, const GdkRGBA *colour)
 {
-  const WardOutlinePoint *at =
-      &g_array_index ((GArray *) outline->parts->pdata[0], WardOutlinePoint, 0);
+  WardImportSketch box = { .west = G_MAXDOUBLE, .south = G_MAXDOUBLE, .east = -G_MAXDOUBLE,
+                           .north = -G_MAXDOUBLE };
+  const GArray *part = outline->parts->pdata[0];
   g_autofree char *text = g_strdup_printf (_("Feature %u"), outline->line);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   double x, y;
   int w, h;
 
   pango_layout_get_pixel_size (layout, &w, &h);
-  to_widget (view, at->lon, at->lat, &x, &y);
+  for (guint i = 0; i < part->len; i++)
+    extend (&box, g_array_index (part, WardOutlinePoint, i).lon,
+            g_array_index (part, WardOutlinePoint, i).lat);
+  to_widget (view, box.east, (box.south + box.north) / 2, &x, &y);
   x = CLAMP (x + DOT + 2, 2, MAX (2, gtk_widget_get_width (GTK_WIDGET (self)) - w - 2));
   y = CLAMP (y - h / 2.0, 2, MAX (2, gtk_widget_get_height (GTK_WIDGET (self)) - h - 2));
   gtk_snapshot_save (snapshot);
