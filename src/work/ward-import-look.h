@@ -26,8 +26,8 @@ typedef struct {
 void ward_import_look_free (WardImportLook *look);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardImportLook, ward_import_look_free)
 
-/* Reads file's columns; INVALID when it can't be read at all. Rows that can't be read are passed
- * over. Transfer full. */
+/* Reads file's columns; when it can't be read at all INVALID, or what else ward_import() names.
+ * Rows that can't be read are passed over. Transfer full. */
 WardImportLook *ward_import_look (const WardImportFile *file, GCancellable *cancellable,
                                   GError **error);
 

@@ -51,7 +51,8 @@ typedef struct {
 
 /* Where rows come from. */
 typedef struct _WardSource WardSource;
-/* INVALID when the file can't be read at all. data must outlive the source. Transfer full. */
+/* INVALID when the file can't be read at all; of a GeoPackage also CORRUPT, TOO_LARGE, and
+ * UNSUPPORTED for another reference system. data must outlive the source. Transfer full. */
 WardSource *ward_source_new (const WardImportFile *file, GError **error);
 void ward_source_free (WardSource *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardSource, ward_source_free)

@@ -77,8 +77,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WardImportResult, ward_import_result_free)
 gboolean ward_import_takes (const WardKind *kind);
 /* Imports a file of kind in one transaction with one entry of the chain; premises rows make
  * their place too. Nothing is changed on an error: INVALID for a file, column or map that can't
- * be used, DENIED where the role keeps no such records, UNSUPPORTED for a kind that the program
- * keeps, CANCELLED. Transfer full. */
+ * be used (a GeoPackage may also be CORRUPT, TOO_LARGE, or UNSUPPORTED for its reference system),
+ * DENIED where the role keeps no such records, UNSUPPORTED for a kind that the program keeps,
+ * CANCELLED. Transfer full. */
 WardImportResult *ward_import (const WardContext *context, const WardKind *kind,
                                const WardImportFile *file, GError **error);
 /* Takes back what an import wrote, in one transaction: what it made is archived, what it changed
