@@ -330,12 +330,14 @@ say_limits (const Rule *rule, GString *out)
   return until == NULL || end != NULL;
 }
 
+/* A length that nothing lasts isn't told. */
 static void
 say_times (GString *out, int minute, gint64 minutes)
 {
-  int ends = (int) ((minute + minutes) % 1440);
+  gboolean lasts = minutes >= 1 && minutes <= WARD_RECURRENCE_MAX_MINUTES;
+  int ends = lasts ? (int) ((minute + minutes) % 1440) : 0;
 
-  if (minutes == WARD_NONE || minutes < 1)
+  if (!lasts)
     g_string_append_printf (out, " %02d:%02d", minute / 60, minute % 60);
   else if (minutes < 1440)
     g_string_append_printf (out, " %02d:%02d–%02d:%02d", minute / 60, minute % 60, ends / 60,

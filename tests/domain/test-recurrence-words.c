@@ -77,6 +77,8 @@ static const Case cases[] = {
     "5 December 2026, 6 December 2026 and 2 more days" },
   { THURSDAY, 2880, "FREQ=MONTHLY;BYDAY=1TH", { NULL },
     "on the first Thursday of every month from 21:00 for 48 hours" },
+  { THURSDAY, G_MAXINT64, "FREQ=DAILY", { NULL }, "every day 21:00" },
+  { THURSDAY, -5, "FREQ=DAILY", { NULL }, "every day 21:00" },
   { THURSDAY, 90, NULL, { NULL }, "3 December 2026 21:00–22:30" },
   { NULL, 90, "", { NULL }, "once" },
   /* What has no simple words is told as it is written; nothing is left out of it. */
