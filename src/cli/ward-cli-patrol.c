@@ -2,10 +2,8 @@
 #include "ward-cli-patrol.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "ward-disclose.h"
-#include "ward-input.h"
 #include "ward-patrol-plan.h"
 
 static WardExit
@@ -115,15 +113,6 @@ write_clash (const WardContext *context, const WardPatrolLook *look, const WardC
   ward_json_end_object (w);
 }
 
-static gboolean
-is_hidden (const WardPatrolLook *look)
-{
-  for (guint i = 0; i < look->clashes->len; i++)
-    if (!((const WardClash *) look->clashes->pdata[i])->may_be_seen)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 write_differences (const GPtrArray *differences, WardJsonWriter *w)
 {
@@ -154,8 +143,8 @@ print_look_json (WardCli *cli, const WardContext *context, const WardPatrolLook 
     if (((const WardClash *) look->clashes->pdata[i])->may_be_seen)
       write_clash (context, look, look->clashes->pdata[i], cli->exact, w);
   ward_json_end_array (w);
-  ward_json_put_bool (w, "hidden", is_hidden (look));
-  if (is_hidden (look))
+  ward_json_put_bool (w, "hidden", ward_clashes_hide_any (look->clashes));
+  if (ward_clashes_hide_any (look->clashes))
     put_time (w, "nearest_clear_start", look->nearest_clear);
   if (look->problem != NULL)
     ward_json_put_string (w, "problem", look->problem);
@@ -322,30 +311,10 @@ run_suggest (WardCli *cli, GError **error)
   return WARD_EXIT_DONE;
 }
 
-/* What happened, given as JSON, filed under the patrol. */
 static WardExit
 run_debrief (WardCli *cli, GError **error)
 {
-  const WardKind *kind = ward_kind_find ("debrief");
-  g_autofree char *text = NULL, *id = NULL, *whole = NULL;
-  g_autoptr (WardOutcome) outcome = NULL;
-  WardContext context;
-
-  if (!ward_cli_expect (cli, 3, 3, error))
-    return WARD_EXIT_USAGE;
-  text = ward_cli_read_file (ward_cli_word (cli, 2), error);
-  if (text == NULL || !ward_cli_open (cli, 0, &context, error))
-    return WARD_EXIT_FAILED;
-  id = ward_cli_record_id (cli, ward_kind_find ("patrol"), ward_cli_word (cli, 1), error);
-  if (id == NULL)
-    return WARD_EXIT_FAILED;
-  g_strstrip (text);
-  if (*text != '{')
-    return usage (error, _("Give one JSON object."));
-  whole = g_strdup_printf ("{\"patrol\":\"%s\"%s%s", id, strchr (text, ':') != NULL ? "," : "",
-                           text + 1);
-  outcome = ward_input_record (&context, kind, NULL, whole, error);
-  return outcome != NULL ? ward_cli_print_outcome (cli, outcome, kind, text) : WARD_EXIT_FAILED;
+  return ward_cli_file_under (cli, "debrief", "patrol", error);
 }
 
 gboolean

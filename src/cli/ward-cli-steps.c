@@ -82,13 +82,12 @@ oral (WardCli *cli, const char *by, const char *given_at, GError **error)
                          : WARD_EXIT_FAILED;
 }
 
-/* serve and order: what happened, given as JSON, filed under the decision. */
-static WardExit
-add_event (WardCli *cli, const char *kind_name, GError **error)
+WardExit
+ward_cli_file_under (WardCli *cli, const char *kind_name, const char *under, GError **error)
 {
   const WardKind *kind = ward_kind_find (kind_name);
-  g_autoptr (GPtrArray) problems = ward_problems_new ();
   g_autofree char *text = NULL, *id = NULL, *whole = NULL;
+  g_autoptr (WardOutcome) outcome = NULL;
   WardContext context;
 
   if (!ward_cli_expect (cli, 3, 3, error))
@@ -96,15 +95,16 @@ add_event (WardCli *cli, const char *kind_name, GError **error)
   text = ward_cli_read_file (ward_cli_word (cli, 2), error);
   if (text == NULL || !ward_cli_open (cli, 0, &context, error))
     return WARD_EXIT_FAILED;
-  id = ward_cli_record_id (cli, ward_kind_find ("decision"), ward_cli_word (cli, 1), error);
+  id = ward_cli_record_id (cli, ward_kind_find (under), ward_cli_word (cli, 1), error);
   g_strstrip (text);
   if (id == NULL)
     return WARD_EXIT_FAILED;
   if (*text != '{')
     return usage (error, _("Give one JSON object."));
-  whole = g_strdup_printf ("{\"decision\":\"%s\"%s%s", id,
+  whole = g_strdup_printf ("{\"%s\":\"%s\"%s%s", under, id,
                            g_strrstr (text, ":") != NULL ? "," : "", text + 1);
-  return finish (cli, ward_input_record (&context, kind, NULL, whole, error));
+  outcome = ward_input_record (&context, kind, NULL, whole, error);
+  return outcome != NULL ? ward_cli_print_outcome (cli, outcome, kind, text) : WARD_EXIT_FAILED;
 }
 
 static WardExit
@@ -123,9 +123,9 @@ run_decision (WardCli *cli, GError **error)
   if (spec != NULL)
     return take_step (cli, spec, error);
   if (g_strcmp0 (verb, "serve") == 0)
-    return add_event (cli, "service", error);
+    return ward_cli_file_under (cli, "service", "decision", error);
   if (g_strcmp0 (verb, "order") == 0)
-    return add_event (cli, "order_event", error);
+    return ward_cli_file_under (cli, "order_event", "decision", error);
   return usage (error, _("Say which step."));
 }
 

@@ -95,6 +95,10 @@ gboolean ward_cli_take_terms (WardCli *cli, const WardKind *kind, WardListTerms 
 gboolean ward_cli_narrow (WardCli *cli, const WardContext *context, const char *filter,
                           const WardListTerms *terms, WardQuery *query, gboolean *ret_barred,
                           GError **error);
+/* What happened, a JSON object in the file that is the third word, recorded as a record of
+ * kind_name under the record of under (kind and field) that the second word names. */
+WardExit ward_cli_file_under (WardCli *cli, const char *kind_name, const char *under,
+                              GError **error);
 /* The acting officer's own key, by the secret on --secret-fd; NULL without error when none was
  * given. */
 gboolean ward_cli_take_key (WardCli *cli, const WardContext *context, WardSigningKey **ret,

@@ -251,3 +251,12 @@ ward_clashes_worst (const GPtrArray *clashes, const WardFootprint *area)
     }
   return worst;
 }
+
+gboolean
+ward_clashes_hide_any (const GPtrArray *clashes)
+{
+  for (guint i = 0; i < clashes->len; i++)
+    if (!((const WardClash *) clashes->pdata[i])->may_be_seen)
+      return TRUE;
+  return FALSE;
+}

@@ -48,6 +48,8 @@ GPtrArray *ward_clashes (WardProtected *protected, const WardPresence *presence)
 /* Overlaps that no arrangement covers, and those that one does, over all clashes. */
 guint ward_clashes_n_barred (const GPtrArray *clashes);
 guint ward_clashes_n_arranged (const GPtrArray *clashes);
+/* Whether any of them may not be seen by who asks (PS5). */
+gboolean ward_clashes_hide_any (const GPtrArray *clashes);
 /* Minutes of an overlap, begun ones counted. */
 gint64 ward_overlap_minutes (const WardOverlap *overlap);
 /* The clash's longest barred overlap, NULL when all are arranged; borrowed. */

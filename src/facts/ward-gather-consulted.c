@@ -51,26 +51,12 @@ is_heard (WardGather *g, const WardConsultation *row)
                                     ward_time_local_date (row->meta.created_at));
 }
 
-static gboolean
-is_reply (const WardRecord *row)
-{
-  return ward_record_is (row, "outcome", "support") || ward_record_is (row, "outcome", "concerns")
-         || ward_record_is (row, "outcome", "object");
-}
-
-static gboolean
-is_later (const WardConsultation *a, const WardConsultation *than)
-{
-  return than == NULL || a->sent_at > than->sent_at
-         || (a->sent_at == than->sent_at && a->meta.created_at >= than->meta.created_at);
-}
-
 static void
 count_heard (WardGather *g, Consulted *c, const WardConsultation *row, gint64 last_day)
 {
   if (row->sent_at == WARD_NONE)
     return;
-  if (!is_reply (&row->meta))
+  if (!ward_consultation_is_answered (row))
     {
       c->attempts++;
       c->changed += !ward_gather_says_nothing (g, row->what_changed, g->today, FALSE);
@@ -84,7 +70,7 @@ count_heard (WardGather *g, Consulted *c, const WardConsultation *row, gint64 la
       return;
     }
   c->usable++;
-  if (is_later (row, c->latest))
+  if (ward_consultation_is_later (row, c->latest))
     c->latest = row;
 }
 

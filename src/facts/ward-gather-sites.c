@@ -91,19 +91,26 @@ ward_consent_covers (const WardConsent *consent, WardInterval interval)
          && (consent->withdrawn_at == WARD_NONE || consent->withdrawn_at > interval.ends);
 }
 
+const WardRecord *
+ward_consent_find_individual (const GPtrArray *rows, WardInterval interval)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (ward_record_is (rows->pdata[i], "use", "individual")
+        && ward_consent_covers (rows->pdata[i], interval))
+      return rows->pdata[i];
+  return NULL;
+}
+
 void
 ward_gather_individual_consent (WardGather *g, const char *field, WardInterval interval)
 {
   g_autoptr (GPtrArray) rows = NULL;
-  const WardRecord *live = NULL;
+  const WardRecord *live;
 
   if (!ward_gather_wants (g, "individual_consent") || !ward_gather_holds (g, "consent"))
     return;
   rows = ward_gather_rows (g, "consent", field, g->record->id);
-  for (guint i = 0; live == NULL && i < rows->len; i++)
-    if (ward_record_is (rows->pdata[i], "use", "individual")
-        && ward_consent_covers (rows->pdata[i], interval))
-      live = rows->pdata[i];
+  live = ward_consent_find_individual (rows, interval);
   ward_gather_bool (g, "individual_consent", live != NULL);
   ward_gather_source (g, "individual_consent", live, NULL);
 }

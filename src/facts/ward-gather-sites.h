@@ -34,6 +34,8 @@ GArray *ward_site_time_intervals (const WardSiteTime *time, gint64 from, gint64 
 
 /* Whether one consent of use stands for the record that field names, over an interval. */
 gboolean ward_consent_covers (const WardConsent *consent, WardInterval interval);
+/* The individual consent among rows that stands over an interval; NULL when none does. */
+const WardRecord *ward_consent_find_individual (const GPtrArray *rows, WardInterval interval);
 /* Whether there is a live individual consent whose field (patrol, visit) is the record judged. */
 void ward_gather_individual_consent (WardGather *g, const char *field, WardInterval interval);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "ward-footprint.h"
+#include "ward-gather-sites.h"
 #include "ward-measure.h"
 #include "ward-windows.h"
 
@@ -191,4 +192,31 @@ ward_plan_differences (const WardPatrol *plan, const WardPatrol *patrol)
   add_texts (differences, "purpose", plan->purpose, patrol->purpose);
   add_texts (differences, "public_purpose", plan->public_purpose, patrol->public_purpose);
   return differences;
+}
+
+gboolean
+ward_consultation_is_answered (const WardConsultation *row)
+{
+  return ward_record_is (&row->meta, "outcome", "support")
+         || ward_record_is (&row->meta, "outcome", "concerns")
+         || ward_record_is (&row->meta, "outcome", "object");
+}
+
+gboolean
+ward_consultation_is_later (const WardConsultation *a, const WardConsultation *than)
+{
+  return than == NULL || a->sent_at > than->sent_at
+         || (a->sent_at == than->sent_at && a->meta.created_at >= than->meta.created_at);
+}
+
+gboolean
+ward_plan_approaches_people (WardReader *reader, const WardPatrol *patrol)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!ward_record_is (&patrol->meta, "style", "enforcement"))
+    return FALSE;
+  rows = ward_reader_by_ref (reader, "consent", "patrol", patrol->meta.id);
+  return ward_consent_find_individual (rows, (WardInterval) { patrol->starts, patrol->ends })
+         == NULL;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ward-patrol.h"
+#include "ward-reader.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,14 @@ WardPatrol *ward_plan_read (const char *text);
 /* Whether patrol lies wholly inside plan: its area and each of its times in the plan's, its purpose
  * the same. */
 gboolean ward_plan_holds (const WardPatrol *plan, const WardPatrol *patrol);
+
+/* Whether anything came back: no reply and a refusal to answer are no support (PA3). */
+gboolean ward_consultation_is_answered (const WardConsultation *row);
+/* Whether a was sent after than, or entered after it when sent at once; NULL is before all. */
+gboolean ward_consultation_is_later (const WardConsultation *a, const WardConsultation *than);
+/* Whether the patrol approaches people without a live individual consent, which an arrangement
+ * with a partner doesn't allow (DC-07). */
+gboolean ward_plan_approaches_people (WardReader *reader, const WardPatrol *patrol);
 
 /* One thing in which patrol isn't what was consulted on, for consulting on it anew (PA10). */
 typedef struct {

@@ -88,13 +88,6 @@ load (const WardContext *context, const char *id, GError **error)
   return (WardPatrol *) record;
 }
 
-static gboolean
-is_reply (const WardRecord *row)
-{
-  return ward_record_is (row, "outcome", "support") || ward_record_is (row, "outcome", "concerns")
-         || ward_record_is (row, "outcome", "object");
-}
-
 /* The plan of the latest consultation that was answered. */
 static WardPatrol *
 consulted_plan (const WardContext *context, const char *patrol)
@@ -107,8 +100,8 @@ consulted_plan (const WardContext *context, const char *patrol)
     {
       const WardConsultation *row = rows->pdata[i];
 
-      if (row->plan != NULL && is_reply (&row->meta)
-          && (latest == NULL || row->sent_at >= latest->sent_at))
+      if (row->plan != NULL && ward_consultation_is_answered (row)
+          && ward_consultation_is_later (row, latest))
         latest = row;
     }
   return latest != NULL ? ward_plan_read (latest->plan) : NULL;
@@ -136,15 +129,6 @@ ask_of (const WardContext *context, const WardPatrolLook *look)
                           look->consulted };
 }
 
-static gboolean
-has_hidden (const GPtrArray *clashes)
-{
-  for (guint i = 0; i < clashes->len; i++)
-    if (!((const WardClash *) clashes->pdata[i])->may_be_seen)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 find_clashes (const WardContext *context, WardPatrolLook *look)
 {
@@ -167,24 +151,8 @@ find_clashes (const WardContext *context, WardPatrolLook *look)
   g_ptr_array_unref (look->clashes);
   look->clashes = ward_clashes (look->guard->protected, &presence);
   ask = ask_of (context, look);
-  if (has_hidden (look->clashes))
+  if (ward_clashes_hide_any (look->clashes))
     ward_offers_nearest_clear (&ask, &look->nearest_clear);
-}
-
-/* An arrangement lets officers be there, and never lets them approach people (DC-07). */
-static gboolean
-approaches_people (const WardContext *context, const WardPatrol *patrol)
-{
-  g_autoptr (GPtrArray) rows = NULL;
-  gboolean consent = FALSE;
-
-  if (!ward_record_is (&patrol->meta, "style", "enforcement"))
-    return FALSE;
-  rows = ward_reader_by_ref (ward_records_reader (context->db), "consent", "patrol",
-                             patrol->meta.id);
-  for (guint i = 0; i < rows->len; i++)
-    consent = consent || ward_record_is (rows->pdata[i], "use", "individual");
-  return !consent;
 }
 
 WardPatrolLook *
@@ -199,7 +167,8 @@ ward_patrol_look (const WardContext *context, const char *id, const char *action
   if (look->guard == NULL)
     return NULL;
   look->consulted = consulted_plan (context, id);
-  look->bars_arranged = approaches_people (context, look->patrol);
+  look->bars_arranged =
+      ward_plan_approaches_people (ward_records_reader (context->db), look->patrol);
   find_clashes (context, look);
   look->findings = ward_judge (context, &look->patrol->meta, WARD_GATE_APPROVE);
   look->differences =
